@@ -1,0 +1,10 @@
+export { Bug } from './bug.js';
+export type { FindingCode } from './finding-codes.js';
+export { OperationalError } from './operational-error.js';
+export type { OperationalCode } from './operational-codes.js';
+export { Problem } from './problem.js';
+export type { ProblemCode } from './problem-codes.js';
+export { problemsDocument } from './problems-document.js';
+export type { RegisterEntry, RegisterKind } from './register-entry.type.js';
+export { REGISTER, registerEntry } from './register.js';
+export type { RowCode } from './row-codes.js';
