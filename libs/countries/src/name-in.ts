@@ -1,0 +1,7 @@
+import type { Names } from './country-record.type.js';
+
+/** The name for a BCP 47 tag by its primary subtag (`az-Latn` is az); English for a language that the table does not have. */
+export function nameIn(names: Names, language: string): string {
+  const primary = language.toLowerCase().split('-', 1)[0];
+  return primary === 'ru' || primary === 'az' || primary === 'fr' ? names[primary] : names.en;
+}
