@@ -1,0 +1,37 @@
+import { type DataSourceOptions } from 'typeorm';
+import { type DatabaseAddress } from './database-address.js';
+
+/** What a data source is made of besides its address. */
+export interface DataSourceContents {
+  entities: NonNullable<DataSourceOptions['entities']>;
+  migrations: NonNullable<DataSourceOptions['migrations']>;
+  poolSize?: number;
+}
+
+/**
+ * TypeORM's options for a database at `address`. The schema comes from migrations only (never `synchronize`), extensions too; 64-bit
+ * integers stay strings, because revisions may outgrow what a number holds exactly.
+ */
+export function dataSourceOptions(address: DatabaseAddress, contents: DataSourceContents): DataSourceOptions {
+  return {
+    type: 'postgres',
+    host: address.host,
+    port: address.port,
+    username: address.user,
+    password: address.password,
+    database: address.database,
+    ...(address.ssl === undefined ? {} : { ssl: address.ssl }),
+    applicationName: 'guildhall',
+    connectTimeoutMS: 10_000,
+    poolSize: contents.poolSize ?? 10,
+    entities: contents.entities,
+    migrations: contents.migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    migrationsRun: false,
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    extra: { keepAlive: true },
+  };
+}
