@@ -1,0 +1,32 @@
+import { type Day, daysBetween } from '../day.js';
+import { spanHolds } from '../day-span.js';
+import type { ArrangedTerm } from './arranged-term.js';
+
+/**
+ * The term whose category and standing a membership has on a day: the one that surely holds then; else the latest of those that may; else the
+ * nearest. `certain` is false where no term may hold that day, or one of another kind may too: without `sameKind` any other one.
+ * There must be a term.
+ */
+export function termOn<T>(
+  terms: readonly ArrangedTerm<T>[],
+  day: Day,
+  sameKind: (a: T, b: T) => boolean = (a, b) => a === b,
+): { term: ArrangedTerm<T>; certain: boolean } {
+  const held = terms.filter(({ spans }) => spanHolds(spans.possible, day));
+  const term = held.findLast(({ spans }) => spans.certain !== null && spanHolds(spans.certain, day)) ?? held.at(-1);
+  if (term === undefined) return { term: nearestTerm(terms, day), certain: false };
+  return { term, certain: held.every((other) => other === term || sameKind(term.term, other.term)) };
+}
+
+/** Of terms that are equally near, the first where they lie ahead and the last where they lie behind. */
+function nearestTerm<T>(terms: readonly ArrangedTerm<T>[], day: Day): ArrangedTerm<T> {
+  let nearest: { term: ArrangedTerm<T>; distance: number } | undefined;
+  for (const term of terms) {
+    const { from, to } = term.spans.possible;
+    const ahead = from !== null && day < from;
+    const distance = ahead ? daysBetween(day, from) : to === null ? 0 : daysBetween(to, day);
+    if (nearest === undefined || distance < nearest.distance || (!ahead && distance === nearest.distance)) nearest = { term, distance };
+  }
+  if (nearest === undefined) throw new RangeError('A membership without terms has none on any day.');
+  return nearest.term;
+}
