@@ -8,3 +8,4 @@ export { problemsDocument } from './problems-document.js';
 export type { RegisterEntry, RegisterKind } from './register-entry.type.js';
 export { REGISTER, registerEntry } from './register.js';
 export type { RowCode } from './row-codes.js';
+export type { Violation } from './violation.js';

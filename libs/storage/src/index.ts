@@ -1,6 +1,19 @@
 export { dataSourceOptions, type DataSourceContents } from './data-source.js';
 export { type DatabaseAddress, describeAddress, parseDatabaseUrl } from './database-address.js';
-export { translateDatabaseError } from './database-error.js';
+export { databaseErrorCode, translateDatabaseError } from './database-error.js';
 export { type Database, openDatabase, type OpenDatabaseOptions } from './database.js';
 export { translateListenError } from './listen-error.js';
 export { migrate } from './migrate.js';
+export { type IdPrefix, newIdNumber, publicId, type ReadId, readPublicId, recordId, type RecordType, recordTypeOf } from './public-id.js';
+export { LONGEST_SEARCH_KEY, searchKey } from './search-key.js';
+export {
+  type EntityClass,
+  fromColumns,
+  standsAt,
+  toColumns,
+  Versioned,
+  versionedEntities,
+  type VersionedTable,
+  versionedTable,
+} from './versioned.js';
+export { default as sql, empty, join, raw, type Sql } from 'sql-template-tag';
