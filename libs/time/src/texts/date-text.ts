@@ -42,7 +42,8 @@ export function periodText(start: HistoricalDate | null, end: HistoricalDate | n
 function memberText({ from, to }: SetMember, wording: Wording): string {
   if (from === null) return to === null ? '' : wording.by(to);
   if (to === null) return wording.notBefore(from);
-  return from === to ? wording.single(from) : wording.between({ from, to });
+  const first = wording.single(from);
+  return first === wording.single(to) ? first : wording.between({ from, to });
 }
 
 function singleDate(date: HistoricalDate | null): SingleDate | null {
