@@ -1,0 +1,10 @@
+export { checkCitations, citationsOver, citationsTogether, type StoredCitation } from './citation.js';
+export { checkSource, type SourceDraft, sourceDraft, sourceRow } from './source-draft.js';
+export { SourceEntity } from './source.entity.js';
+export { type Refusal, type ValuePath, violationsOf } from './values/refusal.js';
+export { LONGEST_TEXT, refuseMissingText, refuseNote, refuseText } from './values/text.js';
+export { refuseDate, refuseLanguage, refuseSlug, refuseUrl } from './values/written-values.js';
+export { Citation, citationsRead } from './citation.type.js';
+export { SourceConnection } from './source-connection.type.js';
+export { Source } from './source.type.js';
+export { SourcesModule } from './sources.module.js';
