@@ -1,0 +1,22 @@
+export { OrganizationEntity, OrganizationIdentifierEntity, OrganizationSearchEntity } from './organization.entity.js';
+export { GUILD_KINDS, OrganizationKind } from './organization-kind.js';
+export { NameType, type StoredName } from './stored-name.js';
+export { checkCountries, refuseCountry } from './country-codes.js';
+export { IDENTIFIER_SCHEMES, normalizedIdentifier, refuseIdentifier } from './identifier.js';
+export { chooseName, effectiveNames, type NamedOrganization, nameMayHold } from './names.js';
+export { checkOrganization, type OrganizationDraft, type WrittenIdentifier } from './organization-draft.js';
+export { organizationDraft, organizationRows } from './organization-rows.js';
+export { Identifier, IdentifierInput, IdentifierScheme } from './identifier.type.js';
+export { organizationBy } from './organization-by.js';
+export { OrganizationConnection } from './organization-connection.type.js';
+export { type FromMemberships, listsLearnMemberships, organizationList } from './organization-list.js';
+export {
+  OrganizationArgs,
+  OrganizationBy,
+  OrganizationFilter,
+  OrganizationOrder,
+  OrganizationOrderField,
+  OrganizationsArgs,
+} from './organization.input.js';
+export { Organization } from './organization.type.js';
+export { OrganizationsModule } from './organizations.module.js';
