@@ -1,0 +1,31 @@
+export { AccreditationCategory, AccreditationEntity } from './accreditations/accreditation.entity.js';
+export { DatedFactEntity, type StoredAttestation } from './core/dated-fact.entity.js';
+export { makesMember, MembershipCategory, MembershipStanding } from './memberships/membership-category.js';
+export { MembershipEntity, type StoredTerm } from './memberships/membership.entity.js';
+export { OfficeEntity } from './offices/office.entity.js';
+export { FigureMeasure, StatedFigureEntity } from './stated-figures/stated-figure.entity.js';
+export { SuccessionEntity, SuccessionKind } from './successions/succession.entity.js';
+export { attestationsTogether } from './core/attestations.js';
+export { dayMultirange, dayRange, spanOfRange } from './core/day-range.js';
+export { type WrittenPeriod } from './core/dated-period.js';
+export {
+  type CellProblem,
+  type Cells,
+  type FactKind,
+  type FactRow,
+  type FileColumn,
+  type IdsBySlug,
+  organizationsOf,
+  type SlugsById,
+  type Unidentified,
+} from './core/fact-kind.js';
+export { FACT_KINDS, factKind } from './kinds.js';
+export { arrangedTerms, type MembershipDraft, membershipRow, type ReadTerm } from './memberships/membership-draft.js';
+export { memberships } from './memberships/membership.kind.js';
+export { attestationsRead, Attestation, withCited } from './core/attestation.type.js';
+export { askedOf, DatedListArgs } from './core/dated-list.args.js';
+export { certaintyRead, type DatedRow, datedRow, holds, mayHoldOn, periodRead, surelyHoldsOn } from './core/holding.js';
+export { FactsModule } from './facts.module.js';
+export { MembershipConnection } from './memberships/membership-connection.type.js';
+export { mayCountOn, type MembershipRows, membershipRows, represented, surelyCountsOn } from './memberships/membership-rows.js';
+export { Membership } from './memberships/membership.type.js';
