@@ -1,9 +1,9 @@
 import type { Violation } from '@guildhall/problems';
 import { refuseDate, type StoredCitation, type ValuePath, violationsOf } from '@guildhall/sources';
-import { parseDate, type PeriodBounds, periodSpans, refusePeriod, type Spans } from '@guildhall/time';
+import { intersectSpans, parseDate, type PeriodBounds, periodSpans, refusePeriod, type Spans } from '@guildhall/time';
 import { attestedDates } from './attestations.js';
 import type { DatedFactEntity, StoredAttestation } from './dated-fact.entity.js';
-import { dayRange } from './day-range.js';
+import { dayRange, spanOfRange } from './day-range.js';
 
 /** A period as written: EDTF texts. `ongoing` without an end: it goes on; neither: nobody recorded whether or when it ended. */
 export interface WrittenPeriod {
@@ -62,4 +62,10 @@ export function periodOver(current: WrittenPeriod, named: WrittenPeriod): Writte
 export function citedSources(citations: readonly StoredCitation[], attestations: readonly StoredAttestation[]): number[] {
   const attesting = attestations.map(({ source }) => source).filter((source) => source !== null);
   return [...new Set([...citations.map(({ source }) => source), ...attesting])];
+}
+
+/** Whether two facts have days on which both surely hold, or the same written period. */
+export function sameDays(a: WrittenPeriod & { certain: string | null }, b: WrittenPeriod & { certain: string | null }): boolean {
+  if (a.start === b.start && a.end === b.end && a.ongoing === b.ongoing) return true;
+  return a.certain !== null && b.certain !== null && intersectSpans(spanOfRange(a.certain), spanOfRange(b.certain)) !== null;
 }

@@ -87,6 +87,17 @@ export class RowReader {
     for (const { path, code, message } of violations) this.refuse(columnOf(path), code, message);
   }
 
+  /** The row of a draft that this one row of a file says, or everything wrong with its cells. `columnOf` names columns that are not called as properties are. */
+  rowOf<Draft, Row>(
+    draft: Draft,
+    check: (draft: Draft) => Violation[],
+    derive: (draft: Draft) => Row,
+    columnOf: Readonly<Record<string, string>>,
+  ): { row: Row } | { problems: CellProblem[] } {
+    this.refuseAll(check(draft), ([property = '']) => columnOf[property] ?? String(property));
+    return this.problems.length > 0 ? { problems: this.problems } : { row: derive(draft) };
+  }
+
   private source(column: string, slug: string): number {
     const id = slug === '' ? undefined : this.ids.source(slug);
     if (id === undefined) {

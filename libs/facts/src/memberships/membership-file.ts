@@ -1,4 +1,5 @@
 import { recordId } from '@guildhall/storage';
+import { ATTESTED_ON, END, NOTE, SOURCES, START } from '../core/fact-columns.js';
 import type { Cells, CellProblem, FileColumn, IdsBySlug, SlugsById, Unidentified } from '../core/fact-kind.js';
 import { RowReader } from '../core/row-reader.js';
 import { attestedCell, periodCells, sourcesCell } from '../core/row-writer.js';
@@ -17,25 +18,17 @@ export const MEMBERSHIP_COLUMNS: readonly FileColumn[] = [
   { name: 'federation', required: true, description: 'The slug of the organization to which it belongs.' },
   { name: 'category', required: true, description: `As what it belongs: ${Object.values(MembershipCategory).join(', ')}.` },
   { name: 'standing', required: false, description: 'Whether its rights are in force: ACTIVE (also when empty) or SUSPENDED.' },
-  { name: 'start', required: false, description: 'The first day of the term (EDTF); empty: unknown.' },
-  {
-    name: 'end',
-    required: false,
-    description: 'The last day of the term (EDTF); `..`: it goes on; empty: nobody recorded whether or when it ended.',
-  },
+  START,
+  END,
   { name: 'announced_on', required: false, description: 'When the beginning of the term was made public (EDTF).' },
-  {
-    name: 'attested_on',
-    required: false,
-    description: 'Days on which sources show it as a fact (EDTF), each with its source where that is recorded: `2025-05-17@slug`.',
-  },
+  ATTESTED_ON,
   {
     name: 'countries',
     required: false,
     description: "The countries that it represents; empty: the member's own. The same in all rows of a membership.",
   },
-  { name: 'sources', required: false, description: 'The slugs of the sources that say so; at least one for a new record.' },
-  { name: 'note', required: false, description: "The curator's remark on the evidence." },
+  SOURCES,
+  NOTE,
   { name: 'public_id', required: false, description: 'The permanent id; kept when given, made when not.' },
 ];
 

@@ -2,7 +2,7 @@ import { citationsOver, citationsTogether } from '@guildhall/sources';
 import { type Sql, sql } from '@guildhall/storage';
 import { intersectSpans, parseDate, termOn, today } from '@guildhall/time';
 import { attestationsOver, attestationsTogether } from '../core/attestations.js';
-import { periodOver } from '../core/dated-period.js';
+import { periodOver, sameDays } from '../core/dated-period.js';
 import { spanOfRange } from '../core/day-range.js';
 import type { Unidentified } from '../core/fact-kind.js';
 import { arrangedTerms, type MembershipDraft } from './membership-draft.js';
@@ -64,10 +64,7 @@ export function combineMembership(current: MembershipEntity, row: Row): Membersh
 
 /** Same member, same federation, and days on which both surely hold (or the same written period). */
 export function sameMembership(row: Row, other: Row): boolean {
-  if (row.memberId !== other.memberId || row.federationId !== other.federationId) return false;
-  if (row.start === other.start && row.end === other.end && row.ongoing === other.ongoing) return true;
-  if (row.certain === null || other.certain === null) return false;
-  return intersectSpans(spanOfRange(row.certain), spanOfRange(other.certain)) !== null;
+  return row.memberId === other.memberId && row.federationId === other.federationId && sameDays(row, other);
 }
 
 /** The membership with the evidence of another that says the same: each piece goes to the term of its days. */

@@ -1,0 +1,60 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import {
+  embedded,
+  expression,
+  type Field as Asked,
+  historicalDate,
+  HistoricalDate,
+  many,
+  Planned,
+  type Read,
+  Reads,
+  type Row,
+  stands,
+} from '@guildhall/planner';
+import { Source } from '@guildhall/sources';
+import { publicId } from '@guildhall/storage';
+import sql, { type Sql } from 'sql-template-tag';
+
+/** The source that is named, else every source of the record (or of the term) to which the attestation belongs, in its order. */
+function sourcesRead(row: Row, field: Asked): Read {
+  const alias = row.planning.alias('s');
+  const cited = sql`CASE WHEN ${row.alias}.item -> 'source' = 'null'::jsonb THEN coalesce(${row.alias}.item -> 'cited', '[]'::jsonb)
+    ELSE jsonb_build_array(${row.alias}.item -> 'source') END`;
+  const from = sql`jsonb_array_elements(${cited}) WITH ORDINALITY AS l(id, place) JOIN source ${alias} ON ${alias}.id = l.id::int8 AND ${stands(alias, row.at)}`;
+  return many({ ...row, alias }, field, from, sql`l.place`);
+}
+
+@Planned()
+@ObjectType({
+  description:
+    'A source shows that the fact held on this date. Where it is not recorded which source says so, all sources of the record stand here (exact: false).',
+})
+export class Attestation {
+  @Reads((row) => expression(sql`${row.alias}.item -> 'id'`, (id) => publicId('att', Number(id))))
+  @Field(() => ID, { description: 'Permanent.' })
+  id: string;
+
+  @Reads((row) => expression(sql`${row.alias}.item ->> 'on'`, historicalDate))
+  @Field(() => HistoricalDate, { description: 'The day on which it is shown, as far as it is known.' })
+  on: HistoricalDate;
+
+  @Reads(sourcesRead)
+  @Field(() => [Source], { description: 'What shows it.' })
+  sources: Source[];
+
+  @Reads((row) => expression(sql`${row.alias}.item -> 'source' <> 'null'::jsonb`, (exact) => exact))
+  @Field(() => Boolean, { description: 'Whether it is recorded which source says so.' })
+  exact: boolean;
+}
+
+/** A stored list of attestations (SQL jsonb); each item may have `cited`, the ids of the sources that stand for an unnamed one. */
+export function attestationsRead(row: Row, field: Asked, list: Sql): Read {
+  return embedded(row, field, list, 'Attestation');
+}
+
+/** The attestations of a record beside its citations, each with the ids of the record's sources. */
+export function withCited(attestations: Sql, citations: Sql): Sql {
+  const cited = sql`(SELECT coalesce(jsonb_agg(x -> 'source' ORDER BY m), '[]'::jsonb) FROM jsonb_array_elements(${citations}) WITH ORDINALITY AS y(x, m))`;
+  return sql`(SELECT coalesce(jsonb_agg(a || jsonb_build_object('cited', ${cited}) ORDER BY n), '[]'::jsonb) FROM jsonb_array_elements(${attestations}) WITH ORDINALITY AS z(a, n))`;
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { HistoricalDateFields } from '@guildhall/planner';
+import { NodeResolver } from './node.resolver.js';
+import { RevisionResolver } from './revision.resolver.js';
+
+@Module({ providers: [HistoricalDateFields, RevisionResolver, NodeResolver] })
+export class JournalModule {}

@@ -1,0 +1,65 @@
+import { type FieldNode, getArgumentValues, getNamedType, GraphQLObjectType, type GraphQLResolveInfo, type ResponsePath } from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { Bug } from '@guildhall/problems';
+import type { Planning } from './planning.js';
+
+/** A field of the query as it was asked: fragments spread, @skip and @include applied, repeated fields merged. */
+export class Field {
+  constructor(
+    readonly planning: Planning,
+    readonly responseKey: string,
+    readonly name: string,
+    /** Without the arguments that are null: null is not given. */
+    readonly args: Readonly<Record<string, unknown>>,
+    readonly path: readonly (string | number)[],
+    /** The name of the type that it returns, lists and non-null taken off. */
+    readonly typeName: string,
+    private readonly nodes: readonly FieldNode[],
+  ) {}
+
+  static root(planning: Planning, info: GraphQLResolveInfo, args: object): Field {
+    return new Field(
+      planning,
+      String(info.path.key),
+      info.fieldName,
+      withoutNulls(args),
+      pathOf(info.path),
+      getNamedType(info.returnType).name,
+      info.fieldNodes,
+    );
+  }
+
+  /** What is asked of an object of a type: by default the type that the field returns. */
+  subfields(typeName: string = this.typeName): Field[] {
+    const { schema, fragments, variables } = this.planning;
+    const type = schema.getType(typeName);
+    if (!(type instanceof GraphQLObjectType)) throw new Bug(`${typeName} is no object type`);
+    const definitions = type.getFields();
+    const fields: Field[] = [];
+    for (const [responseKey, nodes] of collectSubfields(schema, fragments, variables, type, this.nodes)) {
+      const [node] = nodes;
+      const definition = node && definitions[node.name.value];
+      if (!definition) continue; // __typename, which the executor answers
+      const args = withoutNulls(getArgumentValues(definition, node, variables));
+      const path = [...this.path, responseKey];
+      fields.push(new Field(this.planning, responseKey, definition.name, args, path, getNamedType(definition.type).name, nodes));
+    }
+    return fields;
+  }
+}
+
+/** Takes null for not given, at every depth of an input. */
+export function withoutNulls(input: object): Record<string, unknown> {
+  const given: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(input) as [string, unknown][]) {
+    if (value === null || value === undefined) continue;
+    given[key] = typeof value === 'object' && !Array.isArray(value) ? withoutNulls(value) : value;
+  }
+  return given;
+}
+
+function pathOf(path: ResponsePath): (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (let at: ResponsePath | undefined = path; at; at = at.prev) keys.unshift(at.key);
+  return keys;
+}

@@ -1,0 +1,95 @@
+import { today } from '@guildhall/time';
+import { Problem } from '@guildhall/problems';
+import sql, { type Sql } from 'sql-template-tag';
+import type { At } from './time-context.js';
+
+/** Runs one statement and gives its rows. */
+export type Query = <T extends object>(statement: Sql) => Promise<T[]>;
+
+/** A revision and when it was recorded, in UTC to the millisecond. */
+export interface KnownRevision {
+  readonly number: number;
+  readonly recordedAt: string;
+}
+
+/** The arguments with which every root field may be asked. */
+export interface TimeArguments {
+  readonly asOf?: string | null;
+  readonly asKnownAt?: string | null;
+  readonly atRevision?: number | null;
+}
+
+const REVISION = sql`SELECT revision::int AS number, to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt" FROM change`;
+
+/**
+ * The moment at which one request is answered: its newest revision is read once, so that all its root fields see the same records.
+ * What the answer was given from is kept for `extensions`.
+ */
+export class RequestMoment {
+  private newestRead: Promise<KnownRevision> | undefined;
+  private answered: At | undefined;
+
+  constructor(
+    readonly query: Query,
+    private readonly now: Date = new Date(),
+  ) {}
+
+  /** The newest revision when the request came. */
+  newest(): Promise<KnownRevision> {
+    this.newestRead ??= this.query<KnownRevision>(sql`${REVISION} ORDER BY revision DESC LIMIT 1`).then(([row]) => {
+      if (!row) throw new Problem('NOT_FOUND', 'The registry has no revision yet: the database was not migrated.');
+      return row;
+    });
+    return this.newestRead;
+  }
+
+  /** The times that a root field is asked for. */
+  async at({ asOf, asKnownAt, atRevision }: TimeArguments): Promise<At> {
+    const { number, day } = await this.known(asKnownAt ?? undefined, atRevision ?? undefined);
+    const at = { asOf: asOf ?? day, asked: asOf !== undefined && asOf !== null, today: day, revision: number };
+    this.answered ??= at;
+    return at;
+  }
+
+  /** What the answer was given from: of several root fields, the first. */
+  async extensions(): Promise<{ revision: number; asOf: string }> {
+    const { revision, asOf } = this.answered ?? (await this.at({}));
+    return { revision, asOf };
+  }
+
+  private async known(asKnownAt: string | undefined, atRevision: number | undefined): Promise<{ number: number; day: string }> {
+    const newest = await this.newest();
+    if (asKnownAt !== undefined && atRevision !== undefined) {
+      throw new Problem('BAD_USER_INPUT', `'asKnownAt' and 'atRevision' both name a state of the records: give one of them.`);
+    }
+    if (asKnownAt !== undefined) return this.knownAt(asKnownAt, newest);
+    if (atRevision === undefined || atRevision === newest.number) {
+      return { number: newest.number, day: atRevision === undefined ? today(this.now) : newest.recordedAt.slice(0, 10) };
+    }
+    if (atRevision < 0 || atRevision > newest.number) {
+      throw new Problem('BAD_USER_INPUT', `There is no revision ${atRevision}: the newest is ${newest.number}, the first is 0.`, {
+        argument: 'atRevision',
+      });
+    }
+    const [row] = await this.query<KnownRevision>(sql`${REVISION} WHERE revision = ${atRevision}`);
+    return { number: atRevision, day: (row ?? newest).recordedAt.slice(0, 10) };
+  }
+
+  private async knownAt(instant: string, newest: KnownRevision): Promise<{ number: number; day: string }> {
+    const asked = new Date(instant);
+    const iso = asked.toISOString();
+    if (iso > newest.recordedAt && asked > this.now) {
+      throw new Problem('BAD_USER_INPUT', `'asKnownAt' is ${iso}, which is still to come: nobody can say what will be known then.`, {
+        argument: 'asKnownAt',
+      });
+    }
+    const [row] = await this.query<KnownRevision>(sql`${REVISION} WHERE recorded_at <= ${iso}::timestamptz ORDER BY revision DESC LIMIT 1`);
+    // Before the database was made nothing is known: as at revision 0, which holds no record.
+    return { number: row?.number ?? 0, day: iso.slice(0, 10) };
+  }
+}
+
+/** What resolvers find in their context. */
+export interface RequestContext {
+  readonly moment: RequestMoment;
+}

@@ -1,0 +1,20 @@
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import { assignContributions, isPlanned } from './contributions.js';
+
+/** Objects of planned types keep what was read under the response key: an alias is another answer. */
+const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) => source[info.path.key];
+
+/**
+ * Makes a schema answer from what the planner read: root fields keep their resolvers, fields of planned types are looked up under their response keys,
+ * all others are plain properties and methods. So no field of a long list costs a wrapper.
+ */
+export function plannedSchema(schema: GraphQLSchema): void {
+  assignContributions();
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
+    if (!isObjectType(type) || type.name.startsWith('__') || roots.includes(type)) continue;
+    for (const field of Object.values(type.getFields())) field.resolve = isPlanned(type.name) ? byResponseKey : defaultFieldResolver;
+    delete type.isTypeOf;
+  }
+}

@@ -1,0 +1,46 @@
+import { type FragmentDefinitionNode, type GraphQLResolveInfo, GraphQLError, type GraphQLSchema } from 'graphql';
+import { Problem } from '@guildhall/problems';
+import { raw, type Sql } from 'sql-template-tag';
+import type { At } from './time-context.js';
+
+/** What a field asks of the database (null: nothing) and what it makes of the answer, a JSON value. */
+export interface Read<T = unknown> {
+  readonly sql: Sql | null;
+  readonly present: (answer: unknown) => T;
+}
+
+/** One root field on its way to one SQL statement. */
+export class Planning {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly variables: Record<string, unknown>;
+  private aliases = 0;
+
+  constructor(info: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>) {
+    this.schema = info.schema;
+    this.fragments = info.fragments;
+    this.variables = info.variableValues;
+  }
+
+  /** A table alias that no other part of the statement uses. */
+  alias(prefix: string): Sql {
+    this.aliases += 1;
+    return raw(`${prefix}${this.aliases}`);
+  }
+}
+
+/** Where a field stands in the statement: the row it reads from, and the times it is asked for. */
+export interface Row {
+  readonly planning: Planning;
+  readonly at: At;
+  /** The alias of the row that stands for the object. */
+  readonly alias: Sql;
+  /** Other rows in reach, joined by whoever planned this one: the member and the federation of a membership. */
+  readonly near?: Readonly<Record<string, Sql>>;
+}
+
+/** A problem found while planning, told with the path of the field it belongs to. */
+export function atPath(error: unknown, path: readonly (string | number)[]): unknown {
+  if (!(error instanceof Problem)) return error;
+  return new GraphQLError(error.message, { path: [...path], originalError: error });
+}
