@@ -31,6 +31,8 @@ export function dataSourceOptions(address: DatabaseAddress, contents: DataSource
     migrationsRun: false,
     synchronize: false,
     installExtensions: false,
+    // TypeORM's own logger writes failed migrations to the standard output, which belongs to data; this one is silent unless DEBUG asks.
+    logger: 'debug',
     logging: false,
     extra: { keepAlive: true },
   };

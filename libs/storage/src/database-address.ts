@@ -35,7 +35,9 @@ export function parseDatabaseUrl(text: string): DatabaseAddress {
 // A password with an unescaped "/", "?" or "#" moves parts of itself into the path, from where messages would quote it.
 // The error of `new URL` holds the whole text, so it is not kept as a cause either.
 function readUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  // Without a host (a socket named by ?host=) libpq takes what WHATWG refuses.
+  const whole = text.replace(/^(postgres(?:ql)?:\/\/[^/@]+@)(?=\/)/, '$1localhost');
+  const url = URL.canParse(whole) ? new URL(whole) : null;
   const known = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
   const spilt = url === null || url.hash !== '' || !decodes(url) || `${url.pathname}${url.search}`.includes('@');
   if (url === null || !known || spilt) {

@@ -1,5 +1,6 @@
 import { OperationalError } from '@guildhall/problems';
 import { type DatabaseAddress, describeAddress } from './database-address.js';
+import { isError } from './native-error.js';
 
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT']);
 const certificateRefused = /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_)/;
@@ -26,15 +27,15 @@ export function databaseErrorCode(error: unknown): string | undefined {
   const code = field(inner, 'code');
   if (typeof code === 'string') return code;
   // Node tries every address of a name and reports all refusals in one AggregateError.
-  const parts = inner instanceof AggregateError ? (inner.errors as readonly unknown[]) : [];
-  return parts.length === 0 ? undefined : databaseErrorCode(parts[0]);
+  const parts = field(inner, 'errors');
+  return Array.isArray(parts) && parts.length > 0 ? databaseErrorCode(parts[0]) : undefined;
 }
 
 function translate(error: unknown, address: DatabaseAddress | undefined): unknown {
-  if (error instanceof OperationalError || !(error instanceof Error)) return error;
+  if (error instanceof OperationalError || !isError(error)) return error;
   const code = databaseErrorCode(error) ?? '';
   const inner = driverError(error);
-  const message = inner instanceof Error ? inner.message : '';
+  const message = isError(inner) ? inner.message : '';
   const server = address ? `the PostgreSQL server at ${address.host}:${address.port}` : 'the PostgreSQL server';
   const operational = (kind: ConstructorParameters<typeof OperationalError>[0], sentence: string) =>
     new OperationalError(kind, capitalized(sentence), { cause: driverError(error) });
@@ -80,7 +81,7 @@ function isConnecting(error: Error, code: string): boolean {
 
 function driverError(error: unknown): unknown {
   const inner = field(error, 'driverError');
-  return inner instanceof Error ? inner : error;
+  return isError(inner) ? inner : error;
 }
 
 function field(value: unknown, name: string): unknown {

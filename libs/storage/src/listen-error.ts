@@ -1,8 +1,9 @@
 import { OperationalError } from '@guildhall/problems';
+import { isError } from './native-error.js';
 
 /** The sentence for a port that another program holds, when that is why listening failed; any other error comes back as it is. */
 export function translateListenError(error: unknown, host: string, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = isError(error) ? error.code : undefined;
   if (code === 'EADDRINUSE') {
     return new OperationalError(
       'PORT_IN_USE',

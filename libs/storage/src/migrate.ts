@@ -21,7 +21,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
       await runner.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
     }
   } catch (error) {
-    throw extensionRefusal(error) ?? translateDatabaseError(error);
+    throw extensionRefusal(error) ?? ownershipRefusal(error) ?? translateDatabaseError(error);
   } finally {
     await runner.release();
   }
@@ -39,4 +39,14 @@ function extensionRefusal(error: unknown): OperationalError | null {
   return new OperationalError('DATABASE_EXTENSION', `The PostgreSQL extension ${name} cannot be created; ${why}.`, {
     cause: error.driverError,
   });
+}
+
+// Since PostgreSQL 15 only the owner of a database may make tables in it: a user that was merely let in gets no further than here.
+function ownershipRefusal(error: unknown): OperationalError | null {
+  if (!(error instanceof QueryFailedError) || databaseErrorCode(error) !== '42501') return null;
+  return new OperationalError(
+    'DATABASE_PASSWORD',
+    'The user of DATABASE_URL may sign in, but not make tables in this database. Make it the owner: ALTER DATABASE ... OWNER TO ...',
+    { cause: error.driverError },
+  );
 }

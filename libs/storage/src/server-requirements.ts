@@ -2,6 +2,7 @@ import { OperationalError } from '@guildhall/problems';
 import pg from 'pg';
 import { type DatabaseAddress } from './database-address.js';
 import { databaseErrorCode, translateConnectionError } from './database-error.js';
+import { isError } from './native-error.js';
 
 /** The oldest PostgreSQL whose SQL the registry is written for. */
 export const oldestServer = 15;
@@ -49,7 +50,7 @@ export async function checkServer(address: DatabaseAddress): Promise<number> {
         return requireServer(Math.floor(Number(rows[0]?.version) / 10_000), rows[0]?.encoding ?? '', address);
       });
     } catch (error) {
-      const starting = error instanceof Error && databaseErrorCode(error.cause) === '57P03';
+      const starting = isError(error) && databaseErrorCode(error.cause) === '57P03';
       if (!starting || Date.now() > giveUp) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

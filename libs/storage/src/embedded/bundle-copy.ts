@@ -15,6 +15,7 @@ import {
 import path from 'node:path';
 import { type Bundle } from './bundle.js';
 import { isOursAlone, safeFolder } from './safe-folder.js';
+import { isError } from '../native-error.js';
 
 interface Entry {
   readonly path: string;
@@ -45,7 +46,7 @@ export function copyOfBundle(
       }
       makeCopy(bundle, copy);
     } catch (error) {
-      complaints.push(`${copy} cannot be made (${error instanceof Error ? error.message : String(error)})`);
+      complaints.push(`${copy} cannot be made (${isError(error) ? error.message : String(error)})`);
       continue;
     }
     if (isIntact(copy, digest)) return copy;

@@ -9,6 +9,7 @@ import { notWritable } from './place.js';
 import { isAlive } from './process.js';
 import { type ServerUser } from './server-user.js';
 import { serverEnvironment } from './environment.js';
+import { isError } from '../native-error.js';
 
 /** The files of one PostgreSQL server: `data` and the password of its only user. */
 export interface Cluster {
@@ -104,7 +105,7 @@ async function runInitdb(programs: string, options: string[], user: ServerUser):
       windowsHide: true,
     });
   } catch (cause) {
-    const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : '';
+    const said = isError(cause) && 'stderr' in cause ? String(cause.stderr).trim() : '';
     const room = /No space left|Permission denied|Read-only file system/i.exec(said)?.[0];
     if (room) throw notWritable(options[1] ?? '', cause, room);
     throw new OperationalError(

@@ -9,7 +9,7 @@ import { clientConfig } from '../server-requirements.js';
 import { programOf } from './bundle.js';
 import { type Cluster } from './cluster.js';
 import { serverEnvironment } from './environment.js';
-import { dropStaleLock, findPostmaster } from './postmaster.js';
+import { dropStaleLock, findPostmaster, stopPostmaster } from './postmaster.js';
 import { pause } from './process.js';
 import { ServerLog } from './server-log.js';
 import { type ServerUser } from './server-user.js';
@@ -98,12 +98,18 @@ async function startOnce(plan: ServerPlan): Promise<RunningServer | string> {
   );
   const ended = endOf(child);
   const address = addressOf(plan, port);
-  while (!ended.has) {
-    if (findPostmaster(data)?.pid === child.pid && (await ask(address, plan.place)) === 'ready') {
-      child.unref();
-      return { address, pid: child.pid ?? 0, joined: false };
+  try {
+    while (!ended.has) {
+      if (findPostmaster(data)?.pid === child.pid && (await ask(address, plan.place)) === 'ready') {
+        child.unref();
+        return { address, pid: child.pid ?? 0, joined: false };
+      }
+      await pause(15);
     }
-    await pause(15);
+  } catch (error) {
+    // It runs but does not take us: nobody would ever stop it.
+    if (child.pid) await stopPostmaster(child.pid, data, plan.programs);
+    throw error;
   }
   return ended.error?.message ?? log.said();
 }

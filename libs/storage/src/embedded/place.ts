@@ -15,6 +15,7 @@ import path from 'node:path';
 import { OperationalError } from '@guildhall/problems';
 import { safeFolder } from './safe-folder.js';
 import { type ServerUser, mayEnter } from './server-user.js';
+import { isError } from '../native-error.js';
 
 const placesForRoot = ['/var/lib/guildhall', '/srv/guildhall'];
 const pointerName = 'pg18.elsewhere';
@@ -31,7 +32,7 @@ export function openHome(home: string, user: ServerUser): string {
 }
 
 export function notWritable(folder: string, cause: unknown, said?: string): OperationalError {
-  const reason = said ?? (cause instanceof Error && 'code' in cause ? String(cause.code) : 'no reason given');
+  const reason = said ?? (isError(cause) && typeof cause.code === 'string' ? cause.code : 'no reason given');
   return new OperationalError(
     'FOLDER_NOT_WRITABLE',
     `The data folder ${folder} cannot be made or written (${reason}). Give the user who starts Guildhall the right to write there, or name another folder in GUILDHALL_HOME.`,

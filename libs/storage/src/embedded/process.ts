@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { isError } from '../native-error.js';
 
 /** True while a process of this number runs; one that has ended but was not yet collected by its parent does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isError(error) && error.code === 'EPERM';
   }
   return statFields(pid)?.[0] !== 'Z';
 }

@@ -1,5 +1,6 @@
 import { chmodSync, type Stats, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { isError } from '../native-error.js';
 
 const writableByOthers = 0o022;
 const sticky = 0o1000;
@@ -31,7 +32,7 @@ export function safeFolder(folder: string, complaints: string[]): string | null 
     if ((stats.mode & 0o055) !== 0o055) chmodSync(real, 0o755);
     return real;
   } catch (error) {
-    complaints.push(`${folder} cannot be made (${error instanceof Error ? error.message : String(error)})`);
+    complaints.push(`${folder} cannot be made (${isError(error) ? error.message : String(error)})`);
     return null;
   }
 }
