@@ -7,8 +7,10 @@ export type Cells = Readonly<Record<string, string>>;
 /** A column of a kind's file, as FORMAT and the documents show it. */
 export interface FileColumn {
   readonly name: string;
-  /** The cell may not be empty. */
+  /** The column may not be missing from the header. */
   readonly required: boolean;
+  /** Though the column is required, a cell of it may be empty: nobody knows. */
+  readonly mayBeEmpty?: boolean;
   readonly description: string;
 }
 

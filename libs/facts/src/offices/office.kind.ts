@@ -69,10 +69,7 @@ export const offices: FactKind<OfficeEntity, OfficeDraft> = {
     citations: citationsOver(current.citations, row.citations),
   }),
   saysTheSame: (row, other) =>
-    row.personName === other.personName &&
-    row.organizationId === other.organizationId &&
-    row.title === other.title &&
-    sameDays(row, other),
+    row.personName === other.personName && row.organizationId === other.organizationId && row.title === other.title && sameDays(row, other),
   takeOver: ({ ...row }, other) => ({
     ...row,
     personWikidata: row.personWikidata ?? other.personWikidata,

@@ -6,7 +6,9 @@ import type { Unidentified } from '../core/fact-kind.js';
 import type { StatedFigureEntity } from './stated-figure.entity.js';
 
 /** What is written of a stated figure; all else in its row is derived from it. */
-export type StatedFigureDraft = Readonly<Pick<StatedFigureEntity, 'organizationId' | 'measure' | 'value' | 'statedOn' | 'citations' | 'note'>>;
+export type StatedFigureDraft = Readonly<
+  Pick<StatedFigureEntity, 'organizationId' | 'measure' | 'value' | 'statedOn' | 'citations' | 'note'>
+>;
 
 const LARGEST = 2_147_483_647;
 
@@ -15,7 +17,10 @@ export function checkStatedFigure({ value, statedOn, citations, note }: StatedFi
   return [
     ...violationsOf([
       [['value'], refuseNumber(value)],
-      [['statedOn'], statedOn === '' ? { code: 'CELL_REQUIRED', message: 'The day on which it was stated is missing.' } : refuseDate(statedOn)],
+      [
+        ['statedOn'],
+        statedOn === '' ? { code: 'CELL_REQUIRED', message: 'The day on which it was stated is missing.' } : refuseDate(statedOn),
+      ],
       [['note'], refuseNote(note)],
     ]),
     ...checkCitations(citations, ['citations']),

@@ -19,7 +19,12 @@ export const statedFigures: FactKind<StatedFigureEntity, StatedFigureDraft> = {
     { name: 'organization', required: true, description: 'The slug of the organization whose size it is.' },
     { name: 'measure', required: true, description: `What is counted: ${Object.values(FigureMeasure).join(', ')}.` },
     { name: 'value', required: true, description: 'The number, in digits.' },
-    { name: 'stated_on', required: true, description: 'The day of which it was said (EDTF).' },
+    {
+      name: 'stated_on',
+      required: true,
+      mayBeEmpty: true,
+      description: 'The day of which it was said (EDTF); empty where the source has no date.',
+    },
     SOURCES,
     NOTE,
   ],

@@ -6,7 +6,9 @@ import type { Unidentified } from '../core/fact-kind.js';
 import type { SuccessionEntity } from './succession.entity.js';
 
 /** What is written of a succession; all else in its row is derived from it. */
-export type SuccessionDraft = Readonly<Pick<SuccessionEntity, 'kind' | 'predecessorId' | 'successorId' | 'happenedOn' | 'citations' | 'note'>>;
+export type SuccessionDraft = Readonly<
+  Pick<SuccessionEntity, 'kind' | 'predecessorId' | 'successorId' | 'happenedOn' | 'citations' | 'note'>
+>;
 
 /** Everything wrong with a succession in itself. */
 export function checkSuccession({ predecessorId, successorId, happenedOn, citations, note }: SuccessionDraft): Violation[] {
