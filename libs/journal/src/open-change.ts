@@ -1,0 +1,58 @@
+import type { EntityClass, RecordType, Sql } from '@guildhall/storage';
+
+/** Who records a change. */
+export interface Author {
+  readonly name: string;
+  readonly kind: 'PERSON' | 'PROGRAM' | 'IMPORT' | 'SYSTEM';
+}
+
+/** What a change does to one record. CORRECTED: the record was wrong; CHANGED: the world changed. */
+export interface Operation {
+  readonly kind: 'CREATED' | 'CHANGED' | 'CORRECTED' | 'ENDED' | 'RETRACTED' | 'MERGED';
+  readonly recordType: RecordType;
+  readonly id: number;
+  /** The first revision of the current version that this one replaces; null: the record has no current version. */
+  readonly replaces: number | null;
+}
+
+/** A row of a record's new version, with the properties of its entity. */
+export interface StagedRow {
+  readonly entity: EntityClass;
+  readonly row: object;
+}
+
+/** A change while it is being made. Nothing of it is seen by others before it is recorded as a whole. */
+export interface OpenChange {
+  /** Reads (or writes what takes no revision) inside the change's transaction, READ COMMITTED. What is staged is not seen. int8 comes as text, as `pg` gives it. */
+  query<Row extends object>(statement: Sql): Promise<Row[]>;
+  /** Adds what happens to one record: all rows of its new version, none for a retraction. One operation a record and change. */
+  stage(operation: Operation, rows: readonly StagedRow[]): Promise<void>;
+  /**
+   * Says that the change makes sense only while these records are current (the organizations of a new fact). If one is not when the change
+   * goes in, the work is done again.
+   */
+  relyOn(recordType: RecordType, ids: readonly number[]): void;
+}
+
+/** What came of a change. Revision, recordedAt and change (its id) are null when nothing was staged: then no revision was taken. */
+export interface Recorded<Result> {
+  readonly result: Result;
+  readonly revision: number | null;
+  readonly recordedAt: string | null;
+  readonly change: number | null;
+  readonly operations: number;
+}
+
+/** A change to be recorded. */
+export interface ChangeRequest {
+  readonly author: Author;
+  readonly message?: string | null;
+  /**
+   * Takes the lock of the revisions before the work instead of after it, so that nothing at all is recorded in between. Only for short work that must see
+   * everything that touches a record, such as a merge: every other change waits for it.
+   */
+  readonly alone?: boolean;
+}
+
+/** What stages a change. It may be called more than once, each time with a fresh change. */
+export type Work<Result> = (change: OpenChange) => Promise<Result>;

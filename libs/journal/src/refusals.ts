@@ -1,0 +1,125 @@
+import { Problem } from '@guildhall/problems';
+import { join, raw, recordId, type RecordType, sql, type Sql, versionedEntities, versionedTable } from '@guildhall/storage';
+import type { Staging } from './staging.js';
+import type { Transaction } from './transaction.js';
+
+interface Refusal {
+  readonly recordType: RecordType;
+  readonly table: string;
+  /** Columns in which two rows that contradict each other are equal; those that may be empty are equal when both are. */
+  readonly equal: readonly string[];
+  readonly equalOrEmpty?: readonly string[];
+  readonly overlapping?: string;
+  readonly sentence: string;
+}
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  membership_overlap: {
+    recordType: 'Membership',
+    table: 'membership',
+    equal: ['federation_id', 'member_id'],
+    overlapping: 'certain',
+    sentence: 'Another membership of this member in this federation surely holds on some of the same days',
+  },
+  membership_twice: {
+    recordType: 'Membership',
+    table: 'membership',
+    equal: ['member_id', 'federation_id'],
+    equalOrEmpty: ['start', '"end"', 'ongoing'],
+    sentence: 'A membership of this member in this federation with the same start and end is already recorded',
+  },
+  membership_key_taken: {
+    recordType: 'Membership',
+    table: 'membership',
+    equal: ['key'],
+    sentence: 'Another membership has the same key',
+  },
+  organization_slug_taken: {
+    recordType: 'Organization',
+    table: 'organization',
+    equal: ['slug'],
+    sentence: 'Another organization has this slug',
+  },
+  source_slug_taken: { recordType: 'Source', table: 'source', equal: ['slug'], sentence: 'Another source has this slug' },
+  organization_identifier_taken: {
+    recordType: 'Organization',
+    table: 'organization_identifier',
+    equal: ['scheme', 'value'],
+    sentence: 'Another organization has this identifier',
+  },
+  accreditation_twice: {
+    recordType: 'Accreditation',
+    table: 'accreditation',
+    equal: ['accreditor_id', 'festival_id', 'category'],
+    equalOrEmpty: ['start'],
+    sentence: 'This accreditation, with the same category and start, is already recorded',
+  },
+  office_twice: {
+    recordType: 'Office',
+    table: 'office',
+    equal: ['person_name', 'organization_id', 'title'],
+    equalOrEmpty: ['start'],
+    sentence: 'This office of the same person, with the same title and start, is already recorded',
+  },
+  stated_figure_twice: {
+    recordType: 'StatedFigure',
+    table: 'stated_figure',
+    equal: ['organization_id', 'measure', 'stated_on', 'value'],
+    sentence: 'This figure, stated on the same date, is already recorded',
+  },
+  succession_twice: {
+    recordType: 'Succession',
+    table: 'succession',
+    equal: ['kind', 'predecessor_id', 'successor_id'],
+    sentence: 'This succession is already recorded',
+  },
+};
+
+const MOST_NAMED = 100;
+
+/** Whether a constraint says that a record contradicts another. */
+export function isRefusal(constraint: string): boolean {
+  return Object.hasOwn(REFUSALS, constraint);
+}
+
+/**
+ * The problem for a constraint that refused what is staged, with the records that stand against it. To be called after going back to before
+ * the rows went in, and still under the lock: so those that are named are those that refused.
+ */
+export async function refused(transaction: Transaction, staging: Staging, constraint: string): Promise<Problem> {
+  const refusal = REFUSALS[constraint];
+  const table =
+    refusal &&
+    versionedEntities(refusal.recordType)
+      .map(versionedTable)
+      .find((each) => each.table === refusal.table);
+  if (!table) return new Problem('CONFLICT', `The change contradicts what is recorded (${constraint}).`, { conflictsWith: [] });
+  const id = raw(table.idColumn);
+  const replaced = sql`SELECT FROM ${staging.operations()} o WHERE o.record_type = ${table.recordType} AND o.replaces IS NOT NULL AND o.record_id`;
+  const columns = raw(
+    [...refusal.equal, ...(refusal.equalOrEmpty ?? []), ...(refusal.overlapping ? [refusal.overlapping] : [])].join(', '),
+  );
+  // Records that this change replaces stand as it leaves them: two records of one change may contradict each other.
+  const { rows } = await transaction.run<{ id: string }>(sql`
+    WITH staged AS MATERIALIZED (SELECT ${id} AS id, ${columns} FROM ${staging.rows(table)} staged)
+    SELECT DISTINCT other.id FROM staged JOIN (
+      SELECT ${id} AS id, ${columns} FROM ${raw(table.table)} t WHERE upper_inf(recorded) AND NOT EXISTS (${replaced} = t.${id})
+      UNION ALL SELECT id, ${columns} FROM staged s WHERE EXISTS (${replaced} = s.id)
+    ) other ON other.id <> staged.id AND ${contradicts(refusal)}
+    ORDER BY 1 LIMIT ${MOST_NAMED}`);
+  const conflictsWith = rows.map((row) => recordId(table.recordType, Number(row.id)));
+  const among =
+    conflictsWith.length === 0 ? 'both are in this change' : conflictsWith.slice(0, 3).join(', ') + (rows.length > 3 ? ', ...' : '');
+  return new Problem('CONFLICT', `${refusal.sentence}: ${among}.`, { conflictsWith });
+}
+
+function contradicts({ equal, equalOrEmpty = [], overlapping }: Refusal): Sql {
+  return join(
+    [
+      ...equal.map((column) => raw(`other.${column} = staged.${column}`)),
+      ...equalOrEmpty.map((column) => raw(`other.${column} IS NOT DISTINCT FROM staged.${column}`)),
+      ...(overlapping ? [raw(`other.${overlapping} && staged.${overlapping}`)] : []),
+    ],
+    ' AND ',
+  );
+}

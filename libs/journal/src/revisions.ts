@@ -1,0 +1,39 @@
+import { Bug } from '@guildhall/problems';
+import { raw, sql, type Sql, translateDatabaseError } from '@guildhall/storage';
+import type { DataSource } from 'typeorm';
+
+/** A revision and the instant at which it was recorded, in UTC to the millisecond. */
+export interface RevisionMark {
+  readonly number: number;
+  readonly recordedAt: string;
+}
+
+/** The column `recorded_at` as text. */
+export const RECORDED_AT: Sql = raw(`to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+/** The newest revision; at least 0, which the migrations record. */
+export async function newestRevision(dataSource: DataSource): Promise<RevisionMark> {
+  const newest = await mark(dataSource, sql`TRUE`);
+  if (!newest) throw new Bug('The table of changes is empty');
+  return newest;
+}
+
+/** The last revision recorded at or before an instant; null before the registry was made. */
+export function revisionAt(dataSource: DataSource, instant: string | Date): Promise<RevisionMark | null> {
+  return mark(dataSource, sql`recorded_at <= ${instant instanceof Date ? instant.toISOString() : instant}::timestamptz`);
+}
+
+/** The revision of a number, or null where there is none yet. */
+export function revisionOf(dataSource: DataSource, number: number): Promise<RevisionMark | null> {
+  return mark(dataSource, sql`revision = ${number}`);
+}
+
+async function mark(dataSource: DataSource, condition: Sql): Promise<RevisionMark | null> {
+  const statement = sql`SELECT revision, ${RECORDED_AT} AS "recordedAt" FROM change WHERE ${condition} ORDER BY revision DESC LIMIT 1`;
+  try {
+    const [row] = await dataSource.query<{ revision: string; recordedAt: string }[]>(statement.text, statement.values);
+    return row ? { number: Number(row.revision), recordedAt: row.recordedAt } : null;
+  } catch (error) {
+    throw translateDatabaseError(error);
+  }
+}
