@@ -70,10 +70,7 @@ describe('a copy of the bundle', () => {
     ['a changed file', (made: string) => writeFileSync(path.join(made, 'bin', 'postgres'), 'tampered')],
     ['a file more', (made: string) => writeFileSync(path.join(made, 'lib', 'evil.so'), 'x')],
     ['a file less', (made: string) => rmSync(path.join(made, 'lib', 'libpq.so.5'))],
-    [
-      'a link turned elsewhere',
-      (made: string) => turnLink(path.join(made, 'lib', 'libpq.so')),
-    ],
+    ['a link turned elsewhere', (made: string) => turnLink(path.join(made, 'lib', 'libpq.so'))],
     ['a file that others may write', (made: string) => chmodSync(path.join(made, 'bin', 'postgres'), 0o777)],
     ['a folder that others may write', (made: string) => chmodSync(path.join(made, 'lib'), 0o777)],
   ])('with %s is thrown away and made anew', (_, tamper) => {
