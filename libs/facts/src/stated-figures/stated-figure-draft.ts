@@ -17,10 +17,8 @@ export function checkStatedFigure({ value, statedOn, citations, note }: StatedFi
   return [
     ...violationsOf([
       [['value'], refuseNumber(value)],
-      [
-        ['statedOn'],
-        statedOn === '' ? { code: 'CELL_REQUIRED', message: 'The day on which it was stated is missing.' } : refuseDate(statedOn),
-      ],
+      // Undated pages state figures too: '' is a day that nobody knows.
+      [['statedOn'], refuseDate(statedOn || null)],
       [['note'], refuseNote(note)],
     ]),
     ...checkCitations(citations, ['citations']),
@@ -30,14 +28,14 @@ export function checkStatedFigure({ value, statedOn, citations, note }: StatedFi
 /** The row of a stated figure that passed its check. */
 export function statedFigureRow(draft: StatedFigureDraft): Unidentified<StatedFigureEntity> {
   const { organizationId, measure, value, statedOn, citations, note } = draft;
-  const { earliest, latest } = parseDate(statedOn);
+  const stated = statedOn === '' ? null : parseDate(statedOn);
   return {
     organizationId,
     measure,
     value,
     statedOn,
-    statedEarliest: earliest,
-    statedLatest: latest,
+    statedEarliest: stated?.earliest ?? null,
+    statedLatest: stated?.latest ?? null,
     citations: [...citations],
     sources: citedSources(citations, []),
     note,
