@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { migrations } from '../../../migrations/index.js';
-import { type DatabaseAddress, dataSourceOptions, migrate } from './index.js';
+import { migrations } from '../../migrations/index.js';
+import { type DatabaseAddress, dataSourceOptions, migrate } from '@guildhall/storage';
 
 // On empty databases of its own: the template of the other specs is made by what is tested here.
 const server = JSON.parse(process.env['GUILDHALL_TEST_SERVER'] ?? '{}') as DatabaseAddress & { administration: string; run: string };
