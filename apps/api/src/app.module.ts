@@ -1,0 +1,65 @@
+import { CountriesModule } from '@guildhall/countries';
+import { FactsModule } from '@guildhall/facts';
+import { JournalModule } from '@guildhall/journal';
+import { OrganizationsModule } from '@guildhall/organizations';
+import { DateTimeScalar } from '@guildhall/planner';
+import { SourcesModule } from '@guildhall/sources';
+import { StatisticsModule } from '@guildhall/statistics';
+import { type DatabaseAddress, dataSourceOptions } from '@guildhall/storage';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { migrations } from '../../../migrations/index.js';
+import { entities } from './entities.js';
+import { GuildhallDriver, type GuildhallDriverOptions } from './graphql/guildhall.driver.js';
+import { contextFactory } from './graphql/request-context.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+
+export interface AppContents {
+  /** Where the registry is; null for an app that never asks it, because only its schema is wanted. */
+  readonly database: DatabaseAddress | null;
+  /** More to serve: what tests add. */
+  readonly modules?: readonly Type[];
+}
+
+const nowhere: DatabaseAddress = { host: '127.0.0.1', port: 0, user: '', password: '', database: '' };
+
+/** Puts the libraries together; no rule of the domain is here. */
+@Module({})
+export class AppModule {
+  static with({ database, modules = [] }: AppContents): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...dataSourceOptions(database ?? nowhere, { entities, migrations }),
+            manualInitialization: database === null,
+            // Whoever starts the server wants to know at once.
+            retryAttempts: 0,
+          }),
+        }),
+        GraphQLModule.forRootAsync<GuildhallDriverOptions>({
+          driver: GuildhallDriver,
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => ({
+            autoSchemaFile: true,
+            buildSchemaOptions: { numberScalarMode: 'integer', scalarsMap: [{ type: Date, scalar: DateTimeScalar }] },
+            context: contextFactory(dataSource),
+          }),
+        }),
+        JournalModule,
+        CountriesModule,
+        SourcesModule,
+        OrganizationsModule,
+        FactsModule,
+        StatisticsModule,
+        ...modules,
+      ],
+      controllers: [HealthController],
+      providers: [Readiness],
+    };
+  }
+}

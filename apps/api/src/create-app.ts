@@ -1,0 +1,35 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { AppModule, type AppContents } from './app.module.js';
+import { FastifyLog } from './fastify-log.js';
+import { HttpErrorFilter } from './http/http-error.filter.js';
+import { hangUpWhenClosing } from './http/hang-up-when-closing.js';
+import { sendSecurityHeaders } from './http/security-headers.js';
+import { serveWebApp } from './http/web-app.js';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export interface AppOptions extends AppContents {
+  readonly logLevel?: (typeof LOG_LEVELS)[number];
+  /** The built web app; without it only the API is served. */
+  readonly webFolder?: string | null;
+}
+
+/** The whole server, ready to listen. It opens the database, but leaves migrating it to whoever starts the server. */
+export async function createApp({ logLevel = 'warn', webFolder = null, ...contents }: AppOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    // Headers are not logged by default, and these never, whoever turns that on.
+    logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] },
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(contents), adapter, {
+    logger: new FastifyLog(fastify.log),
+    abortOnError: false,
+  });
+  app.useGlobalFilters(new HttpErrorFilter());
+  sendSecurityHeaders(fastify);
+  hangUpWhenClosing(fastify);
+  await serveWebApp(app, webFolder);
+  return app;
+}

@@ -1,0 +1,19 @@
+import { type RequestContext, RequestMoment } from '@guildhall/planner';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { ContextFactory } from './graphql-endpoint.js';
+
+/** What the resolvers of one request share. */
+export interface GraphQLContext extends RequestContext {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Contexts whose reads go to the data source. */
+export function contextFactory(dataSource: DataSource): ContextFactory {
+  return (request, reply): GraphQLContext => ({
+    request,
+    reply,
+    moment: new RequestMoment((statement) => dataSource.query(statement.text, statement.values)),
+  });
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { migrate, openDatabase, translateDatabaseError, translateListenError } from '@guildhall/storage';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { createApp } from './create-app.js';
+import { firstLoad } from './first-load.js';
+import { packsToLoad } from './packs.js';
+import type { Settings } from './settings.js';
+
+export interface RunningServer {
+  /** Where it listens, for a person to open. */
+  readonly address: string;
+  /** Takes no more requests, answers those under way, leaves the database. Called again, it waits for the requests no longer. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Opens the database, brings it up to date, fills an empty registry and listens. `say` takes sentences for the operator. */
+export async function serve(settings: Settings, installation: string, say: (sentence: string) => void): Promise<RunningServer> {
+  const { databaseUrl, home, host, port, logLevel } = settings;
+  const database = await openDatabase({ home, log: say, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+  let app: NestFastifyApplication | undefined;
+  try {
+    app = await createApp({ database: database.address, logLevel, webFolder: path.join(installation, 'dist', 'web') });
+    await migrate(app.get(DataSource));
+    await firstLoad(app.get(DataSource), packsToLoad(settings.load, installation), say);
+    await listen(app, host, port);
+  } catch (error) {
+    await app?.close().catch(() => undefined);
+    await database.stop();
+    throw translateDatabaseError(error);
+  }
+  const server = app;
+  return { address: addressOf(server, host), stop: stopper(server, () => database.stop()) };
+}
+
+async function listen(app: NestFastifyApplication, host: string, port: number): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw translateListenError(error, host, port);
+  }
+}
+
+function addressOf(app: NestFastifyApplication, host: string): string {
+  const bound = app.getHttpServer().address();
+  const port = typeof bound === 'object' && bound ? bound.port : 0;
+  // All addresses of the machine are none that a browser opens.
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+function stopper(app: NestFastifyApplication, leaveDatabase: () => Promise<void>): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  return () => {
+    if (stopping) app.getHttpServer().closeAllConnections();
+    return (stopping ??= app.close().finally(leaveDatabase));
+  };
+}
