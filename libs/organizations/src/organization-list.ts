@@ -105,12 +105,11 @@ function orderOf(row: Row, asked: OrganizationOrder, hit: Sql | null): Order {
 export function organizationList(row: Row, field: Field, list: OrganizationList): Read {
   const here = { ...row, alias: row.planning.alias('o') };
   const key = searchKey(list.search ?? '');
-  const searched = list.search !== undefined;
-  const hit = searched && key !== '' ? row.planning.alias('h') : null;
+  const hit = key !== '' ? row.planning.alias('h') : null;
   const conditions = [stands(here.alias, row.at), mayHaveExisted(here), ...(list.filter ? keeps(here, list.filter) : [])];
   if (list.only) conditions.push(list.only(here));
   // A search for nothing but punctuation finds nothing, not everything; an empty one is none.
-  if (searched && key === '' && list.search?.trim() !== '') conditions.push(sql`false`);
+  if (list.search !== undefined && key === '' && list.search.trim() !== '') conditions.push(sql`false`);
   const byDefault = list.defaultOrder ?? { field: OrganizationOrderField.NAME, direction: OrderDirection.ASC };
   const relevance = { field: OrganizationOrderField.RELEVANCE, direction: OrderDirection.ASC };
   const from = sql`organization ${here.alias}${hit ? sql` JOIN ${hits(row, hit, key)} ON ${hit}.organization_id = ${here.alias}.id` : empty}`;

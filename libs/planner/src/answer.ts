@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import sql, { empty } from 'sql-template-tag';
 import { Field } from './field.js';
-import type { RequestContext, TimeArguments } from './moment.js';
+import type { RequestContext } from './moment.js';
 import { atPath, Planning, type Read, type Row } from './planning.js';
 
 /**
