@@ -1,0 +1,116 @@
+import type { FindingCode } from '@guildhall/problems';
+import { recordId, type RecordType, sql, type Sql } from '@guildhall/storage';
+import { today } from '@guildhall/time';
+import { allRows } from './all-rows.js';
+import type { FindingList } from './finding-list.js';
+import type { ImportRun } from './import-run.js';
+
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly recordType: RecordType;
+  readonly name: string;
+  readonly id: string;
+  readonly slugs: readonly string[];
+  readonly more: string | null;
+  readonly otherId: string | null;
+}
+
+/** Finds what a curator should look at in what the package makes or alters. */
+export async function findFindings(run: ImportRun, findings: FindingList): Promise<void> {
+  for (const [code, query, sentence] of queries(today())) {
+    for await (const found of allRows<Found>(run.change, query)) {
+      const { file, line, recordType, id, otherId, name, slugs, more } = found;
+      const records = [id, ...(otherId === null ? [] : [otherId])].map((number) => recordId(recordType, Number(number)));
+      findings.add({ code, file, line, records, message: sentence(`${name} (${slugs.join(', ')})`, more ?? '') });
+    }
+  }
+}
+
+type Sentence = (what: string, more: string) => string;
+
+function queries(day: string): (readonly [FindingCode, Sql, Sentence])[] {
+  return [
+    ['EVIDENCE_OUTSIDE_PERIOD', outsidePeriod, (what, more) => `The ${what}: ${more}`],
+    [
+      'EVIDENCE_OUTSIDE_LIFETIME',
+      outsideLifetime,
+      (what, more) => `The ${what} is recorded ${more}, outside the life of one of its organizations.`,
+    ],
+    ['NO_DAY_LEFT', noDayLeft, (what) => `The ${what} has no possible day inside the lives of its organizations.`],
+    [
+      'POSSIBLE_OVERLAP',
+      possibleOverlap,
+      (what, more) => `The ${what} may hold on the same days as ${recordId('Membership', Number(more))}.`,
+    ],
+    ['TWIN_ORGANIZATIONS', twins, (what, more) => `The ${what} has a name and a country of ${more}.`],
+    [
+      'NOT_ATTESTED_FOR_TEN_YEARS',
+      notAttested(day),
+      (what, more) => `The ${what} goes on, and ${more === '' ? 'nothing attests it' : `was last attested on ${more}`}.`,
+    ],
+  ];
+}
+
+/** Organizations as the change leaves them. */
+const lives = sql`
+  lives AS (
+    SELECT id, slug, founded_earliest, dissolved_latest FROM organization o WHERE upper_inf(recorded)
+      AND NOT EXISTS (SELECT FROM pg_temp.package_organization p WHERE p.id = o.id)
+    UNION ALL SELECT id, slug, founded_earliest, dissolved_latest FROM pg_temp.package_organization
+  )`;
+
+/** Facts that the change touches, with the life that their organizations have in common. */
+const facts = sql`
+  facts AS (
+    SELECT f.*, l.slugs, l.begins, l.ends
+    FROM pg_temp.package_fact f CROSS JOIN LATERAL (
+      SELECT array_agg(l.slug ORDER BY u.place) AS slugs, max(l.founded_earliest) AS begins, min(l.dissolved_latest) AS ends
+      FROM unnest(f.organizations) WITH ORDINALITY AS u (id, place) JOIN lives l ON l.id = u.id
+    ) l
+  )`;
+
+const columns = sql`file, line, record_type AS "recordType", kind_name AS name, id, slugs`;
+
+const outsidePeriod = sql`
+  WITH ${lives}, ${facts} SELECT ${columns}, outside AS more, NULL AS "otherId" FROM facts WHERE outside IS NOT NULL ORDER BY file, line`;
+
+const outsideLifetime = sql`
+  WITH ${lives}, ${facts}
+  SELECT ${columns}, CASE WHEN evidence_from < begins THEN 'by ' || evidence_from ELSE 'on or after ' || evidence_to END AS more, NULL AS "otherId"
+  FROM facts WHERE evidence_from < begins OR evidence_to > ends ORDER BY file, line`;
+
+const noDayLeft = sql`
+  WITH ${lives}, ${facts}
+  SELECT ${columns}, NULL AS more, NULL AS "otherId"
+  FROM facts WHERE possible IS NOT NULL AND (begins > ends OR NOT possible && daterange(begins, ends, '[]')) ORDER BY file, line`;
+
+const possibleOverlap = sql`
+  WITH ${lives}, ${facts}, f AS (SELECT * FROM facts WHERE record_type = 'Membership' AND is_read)
+  SELECT ${columns}, more, more AS "otherId" FROM (
+    SELECT b.*, a.id::text AS more
+    FROM f a JOIN f b ON a.organizations = b.organizations AND (a.file, a.line) < (b.file, b.line) AND a.possible && b.possible
+    WHERE (a.certain && b.certain) IS NOT TRUE
+    UNION ALL
+    SELECT f.*, m.id::text
+    FROM f JOIN membership m ON m.member_id = f.organizations[1] AND m.federation_id = f.organizations[2] AND upper_inf(m.recorded) AND m.possible && f.possible
+    WHERE (m.certain && f.certain) IS NOT TRUE AND NOT EXISTS (SELECT FROM f other WHERE other.id = m.id)
+  ) pairs ORDER BY file, line`;
+
+const twins = sql`
+  WITH touched AS (SELECT p.*, key FROM pg_temp.package_organization p, unnest(p.names) key), named AS (SELECT * FROM touched WHERE is_renamed)
+  SELECT DISTINCT file, line, 'Organization' AS "recordType", 'organization' AS name, id, ARRAY[slug] AS slugs, other_slug AS more, other_id AS "otherId" FROM (
+    SELECT n.*, other.id AS other_id, other.slug AS other_slug
+    FROM named n JOIN touched other ON other.key = n.key AND other.countries && n.countries AND other.id <> n.id
+    WHERE NOT other.is_renamed OR (other.file, other.line) < (n.file, n.line)
+    UNION ALL
+    SELECT n.*, o.id, o.slug
+    FROM named n JOIN organization_search s ON s.key = n.key AND upper_inf(s.recorded)
+    JOIN organization o ON o.id = s.organization_id AND upper_inf(o.recorded) AND o.countries && n.countries AND o.id <> n.id
+    WHERE NOT EXISTS (SELECT FROM pg_temp.package_organization p WHERE p.id = o.id)
+  ) pairs ORDER BY file, line`;
+
+const notAttested = (day: string): Sql => sql`
+  WITH ${lives}, ${facts}
+  SELECT ${columns}, evidence_to::text AS more, NULL AS "otherId"
+  FROM facts WHERE ongoing AND is_read AND coalesce(evidence_to, '-infinity') < ${day}::date - interval '10 years' ORDER BY file, line`;

@@ -1,0 +1,65 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { OperationalError, registerEntry } from '@guildhall/problems';
+import { stringify } from 'csv-stringify/sync';
+import type { Finding } from './import-report.type.js';
+import type { RowProblem } from '../package/row-problem.js';
+
+/** How many problems, findings and alterations are shown; all of them are counted, and problems are all in the report file. */
+export const MOST_LISTED = 1_000;
+const LONGEST_VALUE = 200;
+
+const COLUMNS = ['file', 'line', 'column', 'value', 'code', 'message', 'what_to_do'];
+
+/** The problems and findings of an import: the first ones for the screen, all of them in a CSV report as they are found. */
+export class ProblemList {
+  readonly listed: RowProblem[] = [];
+  total = 0;
+  private report: WriteStream | null = null;
+  private fault: Error | null = null;
+
+  /** @param path where the report goes; it is made when there is something to write. Null: no report. */
+  constructor(readonly path: string | null) {}
+
+  add(problem: RowProblem): void {
+    const { value } = problem;
+    const cut = value !== null && value.length > LONGEST_VALUE ? { ...problem, value: `${value.slice(0, LONGEST_VALUE)}…` } : problem;
+    this.total += 1;
+    if (this.listed.length < MOST_LISTED) this.listed.push(cut);
+    this.write(cut);
+  }
+
+  /** A finding goes to the report only; it refuses nothing. */
+  note(finding: Finding): void {
+    this.write({ ...finding, column: null, value: null });
+  }
+
+  /** The file that holds the report, once it is whole; null where nothing had to be reported. */
+  async close(): Promise<string | null> {
+    if (this.report === null) return null;
+    this.report.end();
+    if (this.fault === null) await once(this.report, 'close').catch((error: unknown) => (this.fault ??= error as Error));
+    if (this.fault !== null) {
+      const message = `The report ${this.path ?? ''} cannot be written: ${this.fault.message}`;
+      throw new OperationalError('FOLDER_NOT_WRITABLE', message, { cause: this.fault });
+    }
+    return this.path;
+  }
+
+  private write({
+    file,
+    line,
+    column,
+    value,
+    code,
+    message,
+  }: Omit<RowProblem, 'code'> & { code: RowProblem['code'] | Finding['code'] }): void {
+    if (this.path === null) return;
+    if (this.report === null) {
+      this.report = createWriteStream(this.path);
+      this.report.on('error', (error) => (this.fault = error));
+      this.report.write(stringify([COLUMNS]));
+    }
+    this.report.write(stringify([[file, line, column, value, code, message, registerEntry(code).todo]], { escape_formulas: true }));
+  }
+}

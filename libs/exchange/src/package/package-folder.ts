@@ -1,0 +1,60 @@
+import { access, constants, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PACKAGE_FILES, type PackageFile } from './package-file.js';
+import type { ProblemSink } from './row-problem.js';
+import { strangeFile } from './table-rows.js';
+
+/** A file of a package as it was found. */
+export interface FoundFile {
+  readonly file: PackageFile;
+  readonly path: string;
+  /** The place of its folder among those that were named. */
+  readonly folder: number;
+  readonly bytes: number;
+}
+
+/**
+ * The files of some folders that are read as one package, in the order in which they are to be read. A CSV file of another name is most
+ * often a misspelt one, so it is refused; other files are left alone.
+ */
+export async function findPackageFiles(folders: readonly string[], onProblem: ProblemSink): Promise<FoundFile[]> {
+  const found: FoundFile[] = [];
+  for (const [place, folder] of folders.entries()) found.push(...(await filesOf(folder, place, onProblem)));
+  return PACKAGE_FILES.flatMap((file) => found.filter((each) => each.file === file));
+}
+
+async function filesOf(folder: string, place: number, onProblem: ProblemSink): Promise<FoundFile[]> {
+  const refuse = (file: string, message: string): void =>
+    onProblem({ file, line: null, column: null, code: 'FILE_UNREADABLE', value: null, message });
+  const names = await readdir(folder).catch((error: unknown) => {
+    refuse(folder, folderFault(folder, error));
+    return null;
+  });
+  if (names === null) return [];
+  const found: FoundFile[] = [];
+  const tables = names.filter((name) => name.toLowerCase().endsWith('.csv')).sort();
+  for (const name of tables) {
+    const path = join(folder, name);
+    const fault = strangeFile(path);
+    const file = PACKAGE_FILES.find((each) => each.path === name);
+    if (fault !== null || file === undefined) {
+      refuse(path, fault ?? `${name} is no file of a package.`);
+      continue;
+    }
+    const about = await access(path, constants.R_OK)
+      .then(() => stat(path))
+      .catch(() => null);
+    if (about?.isFile() === true) found.push({ file, path, folder: place, bytes: about.size });
+    else refuse(path, `${name} is no file that can be read.`);
+  }
+  if (tables.length === 0)
+    refuse(folder, `The folder ${folder} holds no package: none of ${PACKAGE_FILES.map(({ path }) => path).join(', ')}.`);
+  return found;
+}
+
+function folderFault(folder: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return `There is no folder ${folder}.`;
+  if (code === 'ENOTDIR') return `${folder} is a file; a package is a folder of CSV files.`;
+  return `The folder ${folder} cannot be read (${String(code ?? error)}).`;
+}
