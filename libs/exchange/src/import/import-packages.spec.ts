@@ -18,7 +18,13 @@ describe('the three packs together', () => {
   it('are one change', async () => {
     const report = await importPackages(dataSource, PACKS);
     expect(report.problems.listed).toEqual([]);
-    console.log(JSON.stringify({ ...report, alterations: [], findings: { ...report.findings, listed: report.findings.listed.slice(0, 20) } }, null, 1));
+    console.log(
+      JSON.stringify(
+        { ...report, alterations: [], findings: { ...report.findings, listed: report.findings.listed.slice(0, 20) } },
+        null,
+        1,
+      ),
+    );
     expect(report.outcome).toBe('RECORDED');
   });
   it('change nothing when they are imported again', async () => {
@@ -26,7 +32,12 @@ describe('the three packs together', () => {
     expect(report).toMatchObject({ outcome: 'UNCHANGED', revision: null });
     for (const pack of PACKS) {
       const r = await importPackages(dataSource, [pack]);
-      expect({ pack, outcome: r.outcome, alterations: r.alterations, p: r.problems.listed }).toEqual({ pack, outcome: 'UNCHANGED', alterations: [], p: [] });
+      expect({ pack, outcome: r.outcome, alterations: r.alterations, p: r.problems.listed }).toEqual({
+        pack,
+        outcome: 'UNCHANGED',
+        alterations: [],
+        p: [],
+      });
     }
   });
 });

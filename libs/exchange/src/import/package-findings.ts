@@ -43,11 +43,12 @@ function queries(day: string): (readonly [FindingCode, Sql, Sentence])[] {
       possibleOverlap,
       (what, more) => `The ${what} may hold on the same days as ${recordId('Membership', Number(more))}.`,
     ],
-    ['TWIN_ORGANIZATIONS', twins, (what, more) => `The ${what} has a name and a country of ${more}.`],
+    ['TWIN_ORGANIZATIONS', twins, (what, more) => `The ${what} has a name and a country in common with ${more}.`],
     [
       'NOT_ATTESTED_FOR_TEN_YEARS',
       notAttested(day),
-      (what, more) => `The ${what} goes on, and ${more === '' ? 'nothing attests it' : `was last attested on ${more}`}.`,
+      (what, more) =>
+        `The ${what} goes on, and ${more === '' ? 'nothing shows since when or until when' : `nothing shows it after ${more}`}.`,
     ],
   ];
 }
