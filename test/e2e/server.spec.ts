@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { FaultsModule } from '../support/faults.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { type GraphQLAnswer, type RunningApp, startApp } from '../support/running-app.js';
 
 let app: RunningApp;
@@ -308,6 +310,20 @@ describe('the built web app', () => {
   );
 });
 
+describe('a registry with packs', () => {
+  it('answers from them at the revision that loaded them', async () => {
+    const loaded = await startApp({ load: ['data/fiapf'] });
+    try {
+      const { data, errors, extensions } = await loaded.query('{ federation(by: { slug: "fiapf" }) { slug } revision { number } }');
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({ federation: { slug: 'fiapf' }, revision: { number: 1 } });
+      expect(extensions).toEqual({ revision: 1, asOf: today() });
+    } finally {
+      await loaded.stop();
+    }
+  });
+});
+
 describe('stopping', () => {
   it('answers the request under way, hangs up, and takes no more', async () => {
     const stopped = await startApp({ modules: [FaultsModule] });
@@ -322,3 +338,83 @@ describe('stopping', () => {
     await expect(fetch(`${stopped.url}/health/live`)).rejects.toThrow();
   });
 });
+
+describe('the program', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it.each([
+    ['a port that is none', { PORT: 'abc' }, 'Guildhall cannot start: PORT is "abc", which is no port'],
+    ['a level of logging that is none', { LOG_LEVEL: 'loud' }, 'Guildhall cannot start: LOG_LEVEL is "loud"'],
+    [
+      'no database',
+      { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' },
+      'Guildhall cannot start: No PostgreSQL server answers at 127.0.0.1:1/c',
+    ],
+  ])('says in one sentence why it cannot start, and exits with 2: %s', async (_, environment, sentence) => {
+    const program = startProgram(environment);
+    expect(await program.ended).toBe(2);
+    expect(program.talk()).toContain(sentence);
+    expect(program.talk().trim().split('\n')).toHaveLength(1);
+  });
+
+  it('fills an empty registry, says where it is, and does not fill it again; a port in use is one sentence; SIGTERM ends it in order', async () => {
+    const { host, port, user, password, database: name } = database.address;
+    const DATABASE_URL = `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${name}`;
+    const first = startProgram({ DATABASE_URL, PORT: '0', GUILDHALL_LOAD: 'data/fiapf' });
+    const url = await first.address;
+    expect(first.talk()).toMatch(/The registry is empty: loading fiapf…\nLoaded \d+ rows\./);
+    expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'ready' });
+
+    const second = startProgram({ DATABASE_URL, PORT: new URL(url).port, GUILDHALL_LOAD: 'data/fiapf' });
+    expect(await second.ended).toBe(2);
+    expect(second.talk()).toMatch(/^Guildhall cannot start: Port \d+ on 127\.0\.0\.1 is already in use[^\n]*\n$/);
+
+    first.signal('SIGTERM');
+    expect(await first.ended).toBe(0);
+  });
+
+  it('does not start on packs that have problems', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'guildhall-pack-'));
+    writeFileSync(path.join(folder, 'organizations.csv'), 'id,kind,name\nguild,NOT_A_KIND,Guild\n');
+    const fresh = await createTestDatabase();
+    const { host, port, user, password, database: name } = fresh.address;
+    const DATABASE_URL = `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${name}`;
+    const program = startProgram({ DATABASE_URL, PORT: '0', GUILDHALL_LOAD: folder });
+    expect(await program.ended).toBe(2);
+    expect(program.talk()).toMatch(/cannot be loaded: 1 problem\. The first is in .*organizations\.csv, line 2: /);
+    await fresh.drop();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+/** The program as a process of its own, from its sources. */
+function startProgram(environment: Record<string, string>): {
+  address: Promise<string>;
+  ended: Promise<number | null>;
+  talk: () => string;
+  signal: (name: NodeJS.Signals) => void;
+} {
+  const { PATH = '', HOME = '' } = process.env;
+  const program = spawn(process.execPath, ['--import', './test/support/typescript.mjs', 'apps/api/src/main.ts'], {
+    env: { PATH, HOME, GUILDHALL_LOAD: 'none', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let talk = '';
+  let said = '';
+  program.stderr.setEncoding('utf8').on('data', (text: string) => (talk += text));
+  const ended = new Promise<number | null>((resolve) => program.once('close', resolve));
+  const address = new Promise<string>((resolve, reject) => {
+    program.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const found = /ready at (http:\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => reject(new Error(`It ended before it was ready: ${talk}`)));
+  });
+  address.catch(() => undefined);
+  return { address, ended, talk: () => talk, signal: (name) => void program.kill(name) };
+}

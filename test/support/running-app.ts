@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type AppOptions, createApp } from '../../apps/api/src/create-app.js';
+import { createLoadedDatabase } from './loaded-database.js';
 import { createTestDatabase } from './test-database.js';
 
 export interface GraphQLAnswer {
@@ -21,13 +22,15 @@ export interface RunningApp {
 }
 
 export interface StartOptions extends Pick<AppOptions, 'logLevel' | 'webFolder'> {
+  /** Folders of packs that the registry holds: `['data/fiapf']`; none unless given. */
+  readonly load?: readonly string[];
   /** More to serve, for what the registry itself never does. */
   readonly modules?: readonly Type[];
 }
 
 /** Starts the server on any free port; a spec calls it in beforeAll and `stop` in afterAll. */
-export async function startApp({ logLevel = 'silent', ...options }: StartOptions = {}): Promise<RunningApp> {
-  const database = await createTestDatabase();
+export async function startApp({ load = [], logLevel = 'silent', ...options }: StartOptions = {}): Promise<RunningApp> {
+  const database = load.length === 0 ? await createTestDatabase() : await createLoadedDatabase(load);
   const app = await createApp({ database: database.address, logLevel, ...options });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace(/\/$/, '');

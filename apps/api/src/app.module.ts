@@ -1,4 +1,5 @@
 import { CountriesModule } from '@guildhall/countries';
+import { ENTITIES } from '@guildhall/exchange';
 import { FactsModule } from '@guildhall/facts';
 import { JournalModule } from '@guildhall/journal';
 import { OrganizationsModule } from '@guildhall/organizations';
@@ -11,7 +12,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
-import { entities } from './entities.js';
+
 import { GuildhallDriver, type GuildhallDriverOptions } from './graphql/guildhall.driver.js';
 import { contextFactory } from './graphql/request-context.js';
 import { HealthController } from './health/health.controller.js';
@@ -35,7 +36,7 @@ export class AppModule {
       imports: [
         TypeOrmModule.forRootAsync({
           useFactory: () => ({
-            ...dataSourceOptions(database ?? nowhere, { entities, migrations }),
+            ...dataSourceOptions(database ?? nowhere, { entities: [...ENTITIES], migrations }),
             manualInitialization: database === null,
             // Whoever starts the server wants to know at once.
             retryAttempts: 0,

@@ -35,7 +35,9 @@ export async function serve(settings: Settings, installation: string, say: (sent
 
 async function listen(app: NestFastifyApplication, host: string, port: number): Promise<void> {
   try {
-    await app.listen(port, host);
+    // Not Nest's own `listen`, which logs an error besides throwing it.
+    await app.init();
+    await app.getHttpAdapter().getInstance().listen({ host, port });
   } catch (error) {
     throw translateListenError(error, host, port);
   }

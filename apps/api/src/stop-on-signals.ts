@@ -22,4 +22,16 @@ export function stopOnSignals(stop: () => Promise<void>, say: (sentence: string)
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  whenOrphaned(onSignal);
+}
+
+/** `npm start` runs us in a shell that passes no signal on: a SIGTERM ends npm and the shell, and we notice that our parent is gone. */
+function whenOrphaned(onOrphaned: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onOrphaned();
+  }, 250).unref();
 }
