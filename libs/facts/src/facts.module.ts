@@ -1,7 +1,25 @@
 import { Module } from '@nestjs/common';
+import { AccreditationFields, AccreditationsOfOrganization } from './accreditations/accreditation.resolver.js';
+import { FactsOfSource } from './core/source.fields.js';
 import './memberships/organization-lists.js';
 import { MembershipFields } from './memberships/membership.fields.js';
 import { MembershipResolver, MembershipsOfOrganization } from './memberships/membership.resolver.js';
+import { OfficeFields, OfficesOfOrganization } from './offices/office.resolver.js';
+import { StatedFiguresOfOrganization } from './stated-figures/stated-figure.resolver.js';
+import { SuccessionsOfOrganization } from './successions/succession.resolver.js';
 
-@Module({ providers: [MembershipResolver, MembershipFields, MembershipsOfOrganization] })
+@Module({
+  providers: [
+    MembershipResolver,
+    MembershipFields,
+    MembershipsOfOrganization,
+    AccreditationFields,
+    AccreditationsOfOrganization,
+    OfficeFields,
+    OfficesOfOrganization,
+    StatedFiguresOfOrganization,
+    SuccessionsOfOrganization,
+    FactsOfSource,
+  ],
+})
 export class FactsModule {}

@@ -56,7 +56,8 @@ export function surelyHoldsDuring(row: DatedRow, span: DaySpan, today: Sql): Sql
   return sql`(NOT isempty(${certain} * ${row.fact}.possible * ${lifespan(row.organizations)} * daterange(NULL, ${today}, '[]') * ${rangeSql(span)}))`;
 }
 
-function rangeSql({ from, to }: DaySpan): Sql {
+/** A span as a range of a statement; its end does not lie before its beginning. */
+export function rangeSql({ from, to }: DaySpan): Sql {
   return sql`daterange(${from}::date, ${to}::date, '[]')`;
 }
 
