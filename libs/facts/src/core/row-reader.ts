@@ -10,7 +10,6 @@ import type { WrittenPeriod } from './dated-period.js';
  */
 export class RowReader {
   readonly problems: CellProblem[] = [];
-  private readonly unread = new Set<string>();
 
   constructor(
     private readonly cells: Cells,
@@ -44,10 +43,9 @@ export class RowReader {
     return otherwise;
   }
 
-  /** A whole number of zero or more; NaN, which `check` refuses, for anything else. */
+  /** A whole number of zero or more; for anything else NaN, which `check` refuses. */
   number(column: string): number {
     const cell = this.cell(column);
-    if (cell === '') this.refuse(column, 'CELL_REQUIRED', `The ${column} is missing: a whole number.`);
     return /^(0|[1-9]\d*)$/.test(cell) ? Number(cell) : Number.NaN;
   }
 
@@ -81,16 +79,12 @@ export class RowReader {
   }
 
   refuse(column: string, code: RowCode, message: string): void {
-    this.unread.add(column);
     this.problems.push({ row: this.row, column, code, message });
   }
 
-  /** Violations of the draft as problems of the cells that it was read from, where a stand-in is not to blame. */
+  /** Violations of the draft as problems of the cells that it was read from. */
   refuseAll(violations: readonly Violation[], columnOf: (path: Violation['path']) => string): void {
-    for (const { path, code, message } of violations) {
-      const column = columnOf(path);
-      if (!this.unread.has(column)) this.problems.push({ row: this.row, column, code, message });
-    }
+    for (const { path, code, message } of violations) this.refuse(columnOf(path), code, message);
   }
 
   /** The row of a draft that this one row of a file says, or everything wrong with its cells. `columnOf` names columns that are not called as properties are. */
