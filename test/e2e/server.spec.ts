@@ -207,6 +207,39 @@ describe('errors', () => {
   });
 });
 
+describe('scalars in inputs of mutations', () => {
+  const variables = { start: 'about 1998', input: { days: ['2026-02-30', '2026-01-01'] } };
+  const register = 'mutation ($start: EDTF!, $input: RegisterInput!) { register(start: $start, input: $input) { given } }';
+
+  it('take any text in variables, for the validator to judge', async () => {
+    expect(await app.query(register, variables)).toMatchObject({
+      data: { register: { given: ['about 1998', '2026-02-30', '2026-01-01'] } },
+    });
+  });
+
+  it('take any text in the document, also through fragments', async () => {
+    const field = 'register(start: "about 1998", input: { days: ["30 February"] }) { given }';
+    const data = { register: { given: ['about 1998', '30 February'] } };
+    expect((await app.query(`mutation { ${field} }`)).data).toEqual(data);
+    expect((await app.query(`mutation { ... on Mutation { ${field} } }`)).data).toEqual(data);
+    expect((await app.query(`mutation { ...All } fragment All on Mutation { ${field} }`)).data).toEqual(data);
+  });
+
+  it('take nothing but text all the same', async () => {
+    const { data, errors } = await app.query(register, { ...variables, start: 1998 });
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', violations: [{ path: ['start'] }] } }]);
+  });
+
+  it('refuse as in queries below the mutation', async () => {
+    const literal = await app.query('mutation { register(start: "x", input: { days: [] }) { day(on: "yesterday") } }');
+    expect(literal).toMatchObject({ errors: [{ message: expect.stringContaining('no calendar day') }] });
+    const below = 'mutation ($on: Date!) { register(start: "x", input: { days: [$on] }) { day(on: $on) } }';
+    expect(await app.query(below, { on: 'yesterday' })).toMatchObject({ errors: [{ extensions: { violations: [{ path: ['on'] }] } }] });
+    expect((await app.query(below, { on: '2026-01-01' })).data).toEqual({ register: { day: '2026-01-01' } });
+  });
+});
+
 describe('health', () => {
   it('is live as soon as it listens', async () => {
     const response = await fetch(`${app.url}/health/live`);

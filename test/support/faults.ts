@@ -1,10 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DateScalar } from '@guildhall/planner';
+import { DateScalar, EdtfScalar } from '@guildhall/planner';
 import { Bug, OperationalError, Problem } from '@guildhall/problems';
 import { ForbiddenException, Module, UnauthorizedException } from '@nestjs/common';
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, Int, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import { DataSource } from 'typeorm';
+
+@InputType()
+class RegisterInput {
+  @Field(() => [DateScalar])
+  days: string[];
+}
+
+@ObjectType()
+class Registered {
+  @Field(() => [String])
+  given: string[];
+
+  @Field(() => String)
+  day: (args: { on: string }) => string;
+}
+
+@Resolver(() => Registered)
+class RegisteredResolver {
+  // Only to give the field its argument: plain properties and methods answer.
+  @ResolveField(() => String)
+  day(@Args('on', { type: () => DateScalar }) on: string): string {
+    return on;
+  }
+}
 
 /** Everything that can go wrong in a resolver, as fields that do it. */
 @Resolver()
@@ -87,7 +111,13 @@ class FaultsResolver {
   write(): number {
     return 1;
   }
+
+  /** Gives back what its validator would get to judge. */
+  @Mutation(() => Registered)
+  register(@Args('start', { type: () => EdtfScalar }) start: string, @Args('input') input: RegisterInput): Registered {
+    return { given: [start, ...input.days], day: ({ on }) => on };
+  }
 }
 
-@Module({ providers: [FaultsResolver] })
+@Module({ providers: [FaultsResolver, RegisteredResolver] })
 export class FaultsModule {}

@@ -6,6 +6,7 @@ export { type KnownRevision, type Query, type RequestContext, RequestMoment, typ
 export { plannedSchema } from './planned-schema.js';
 export { Planning, type Read, type Row } from './planning.js';
 export { column, constant, embedded, expression, many, object, one, planField, together } from './reads.js';
+export { statementOf } from './statement.js';
 export { type At, daySql, stands, withAsOf } from './time-context.js';
 export { AsOfArgs, KnownArgs, KnownPageArgs, OrderDirection, PageArgs, TimeArgs, TimePageArgs } from './values/arguments.js';
 export { Certainty } from './values/certainty.enum.js';
@@ -22,3 +23,4 @@ export { DateScalar } from './scalars/date.scalar.js';
 export { EdtfScalar } from './scalars/edtf.scalar.js';
 export { LanguageTagScalar } from './scalars/language-tag.scalar.js';
 export { UrlScalar } from './scalars/url.scalar.js';
+export { ScalarRefused, takingAnyText } from './scalars/text-scalar.js';

@@ -1,6 +1,7 @@
 import { Problem } from '@guildhall/problems';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, type Source, validate, type ValidationRule } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { MutationInputs } from './mutation-inputs.js';
 
 /** Generous: the query by which tools read a whole schema has about 300. */
 const MOST_TOKENS = 10_000;
@@ -17,6 +18,8 @@ export class Documents {
   });
   private readonly valid = new WeakSet<DocumentNode>();
 
+  constructor(private readonly inputs: MutationInputs) {}
+
   /** As `parse` of graphql-js. */
   readonly parse = (source: string | Source): DocumentNode => {
     const text = typeof source === 'string' ? source : source.body;
@@ -26,7 +29,7 @@ export class Documents {
   /** As `validate` of graphql-js, for documents that `parse` above gave. */
   readonly validate = (schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]): readonly GraphQLError[] => {
     if (this.valid.has(document)) return [];
-    const errors = validated(schema, document, rules);
+    const errors = validated(schema, document, rules).filter((error) => !this.inputs.isJudgedLater(error, document));
     if (errors.length === 0 && document.loc) {
       this.valid.add(document);
       this.byText.set(document.loc.source.body, document);

@@ -6,6 +6,7 @@ import { createHandler, type Handler, parseRequestParams } from 'graphql-http';
 import type { ErrorLog } from '../errors/explained.js';
 import { Documents } from './documents.js';
 import { errorAnswer } from './error-answer.js';
+import { MutationInputs } from './mutation-inputs.js';
 
 /** Makes what resolvers find as their context, once for each request. */
 export type ContextFactory = (request: FastifyRequest, reply: FastifyReply) => RequestContext;
@@ -31,11 +32,13 @@ export class GraphQLEndpoint {
     private readonly contextOf: ContextFactory,
     log: ErrorLog,
   ) {
-    const documents = new Documents();
+    const inputs = new MutationInputs(schema);
+    const documents = new Documents(inputs);
     this.handle = createHandler<Exchange, unknown, Record<string, unknown>>({
       schema,
       parse: documents.parse,
       validate: documents.validate,
+      execute: inputs.execute,
       parseRequestParams: async (request) => {
         try {
           return await parseRequestParams(request);

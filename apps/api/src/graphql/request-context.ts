@@ -1,4 +1,4 @@
-import { type RequestContext, RequestMoment } from '@guildhall/planner';
+import { type RequestContext, RequestMoment, statementOf } from '@guildhall/planner';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { ContextFactory } from './graphql-endpoint.js';
@@ -14,6 +14,9 @@ export function contextFactory(dataSource: DataSource): ContextFactory {
   return (request, reply): GraphQLContext => ({
     request,
     reply,
-    moment: new RequestMoment((statement) => dataSource.query(statement.text, statement.values)),
+    moment: new RequestMoment((statement) => {
+      const { text, values } = statementOf(statement);
+      return dataSource.query(text, values);
+    }),
   });
 }

@@ -1,4 +1,5 @@
-import { type ASTNode, GraphQLError, GraphQLScalarType, Kind, type ValueNode, print } from 'graphql';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type ASTNode, GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
 /** Why a text is not taken: a sentence that says what is wrong and what is taken instead. */
 export interface Refusal {
@@ -16,14 +17,28 @@ export interface TextScalar {
   readonly read: (text: string) => string | Refusal;
 }
 
+/** A text that a scalar does not take. */
+export class ScalarRefused extends GraphQLError {}
+
+const lenient = new AsyncLocalStorage<true>();
+
+/**
+ * Runs `work` with scalars that take any text: a validator judges it afterwards, so that all that is wrong with an input is told at once.
+ * What they would have taken anyway comes in its usual form.
+ */
+export function takingAnyText<T>(work: () => T): T {
+  return lenient.run(true, work);
+}
+
 /** A scalar that is text on both sides. What it gives out was read when it came in, so that long answers are not checked again. */
 export function textScalar({ name, description, specifiedByURL, example, read }: TextScalar): GraphQLScalarType<string, string> {
   const taken = (value: unknown, shown: string, nodes?: ASTNode): string => {
     if (typeof value !== 'string') throw new GraphQLError(`A ${name} is text such as "${example}", not ${shown}.`, { nodes });
     const result = read(value);
+    if (typeof result === 'string') return result;
+    if (lenient.getStore()) return value;
     // A GraphQLError keeps its own sentence: any other error is put behind "Expected type".
-    if (typeof result !== 'string') throw new GraphQLError(result.refusal, { nodes });
-    return result;
+    throw new ScalarRefused(result.refusal, { nodes });
   };
   return new GraphQLScalarType<string, string>({
     name,
