@@ -17,7 +17,7 @@ export class ChangesAndRevisions1764000000100 implements MigrationInterface {
       )`);
     await runner.query(`
       CREATE TABLE change_operation (
-        revision int8 NOT NULL REFERENCES change,
+        revision int8 NOT NULL,
         ordinal int4 NOT NULL,
         kind text NOT NULL CHECK (kind IN ('CREATED', 'CHANGED', 'CORRECTED', 'ENDED', 'RETRACTED', 'MERGED', 'REDACTED')),
         record_type text NOT NULL,

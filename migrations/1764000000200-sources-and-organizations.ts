@@ -53,6 +53,7 @@ export class SourcesAndOrganizations1764000000200 implements MigrationInterface 
     await runner.query('CREATE UNIQUE INDEX organization_version ON organization (id, lower(recorded))');
     await runner.query('CREATE UNIQUE INDEX organization_current ON organization (id) WHERE upper_inf(recorded)');
     await runner.query('CREATE UNIQUE INDEX organization_slug_taken ON organization (slug) WHERE upper_inf(recorded)');
+    await runner.query('CREATE INDEX organization_version_number ON organization (((id + lower(recorded) * 2654435761) & 1099511627775))');
     await runner.query('CREATE INDEX organization_slug ON organization (slug)');
     await runner.query('CREATE INDEX organization_acronym ON organization (acronym)');
     await runner.query('CREATE INDEX organization_default_name ON organization (default_name COLLATE "und-x-icu", id)');
@@ -66,7 +67,9 @@ export class SourcesAndOrganizations1764000000200 implements MigrationInterface 
         scheme text NOT NULL CHECK (scheme IN ('WIKIDATA', 'ISNI', 'ROR', 'LEI', 'VIAF', 'EIDR_PARTY', 'OTHER')),
         value text COLLATE "C" NOT NULL
       )`);
-    await runner.query('CREATE UNIQUE INDEX organization_identifier_taken ON organization_identifier (scheme, value) WHERE upper_inf(recorded)');
+    await runner.query(
+      'CREATE UNIQUE INDEX organization_identifier_taken ON organization_identifier (scheme, value) WHERE upper_inf(recorded)',
+    );
     await runner.query('CREATE INDEX organization_identifier_value ON organization_identifier (scheme, value)');
     await runner.query('CREATE INDEX organization_identifier_organization ON organization_identifier (organization_id)');
 
@@ -81,6 +84,7 @@ export class SourcesAndOrganizations1764000000200 implements MigrationInterface 
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['organization_search', 'organization_identifier', 'organization', 'source']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['organization_search', 'organization_identifier', 'organization', 'source'])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }

@@ -13,7 +13,7 @@ describe('every example of the playground is answered', () => {
   it.each(examples.map(({ slug, query, variables }) => ({ slug, query, variables })))('$slug', async ({ query, variables }) => {
     const { data, errors } = await app.query(query, variables);
     expect(errors).toBeUndefined();
-    // No root field finds nothing: an example shows something.
-    for (const answer of Object.values(data ?? {})) expect(answer).not.toBeNull();
+    // An example shows something, be it beside what was not known before.
+    expect(Object.values(data ?? {}).some((answer) => answer !== null)).toBe(true);
   });
 });

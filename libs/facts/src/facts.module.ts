@@ -4,6 +4,7 @@ import { FactsOfSource } from './core/source.fields.js';
 import './memberships/organization-lists.js';
 import { MembershipFields } from './memberships/membership.fields.js';
 import { MembershipResolver, MembershipsOfOrganization } from './memberships/membership.resolver.js';
+import { VersionsOfMembership } from './memberships/membership-version.type.js';
 import { OfficeFields, OfficesOfOrganization } from './offices/office.resolver.js';
 import { StatedFiguresOfOrganization } from './stated-figures/stated-figure.resolver.js';
 import { SuccessionsOfOrganization } from './successions/succession.resolver.js';
@@ -13,6 +14,7 @@ import { SuccessionsOfOrganization } from './successions/succession.resolver.js'
     MembershipResolver,
     MembershipFields,
     MembershipsOfOrganization,
+    VersionsOfMembership,
     AccreditationFields,
     AccreditationsOfOrganization,
     OfficeFields,

@@ -1,31 +1,34 @@
-import { Bug } from '@guildhall/problems';
-import { expression, type Field, object, type Read, type Row } from '@guildhall/planner';
+import { expression, type Field, object, type Read, type Row, together } from '@guildhall/planner';
 import type { IdPrefix } from '@guildhall/storage';
 import sql, { type Sql } from 'sql-template-tag';
 
-/** How records of a kind are read by their ids. */
+/** How objects of a kind are read by their ids. */
 export interface NodeKind {
   readonly prefix: IdPrefix;
   readonly typeName: string;
-  /** The rows of all such records at the asked revision; `row.alias` has the id. */
-  readonly rows: (row: Row) => { readonly row: Row; readonly from: Sql; readonly where: Sql };
+  /** The rows of all such objects at the asked revision, and the number in the id of each. */
+  readonly rows: (row: Row) => { readonly row: Row; readonly from: Sql; readonly where: Sql; readonly number?: Sql };
 }
 
-const kinds = new Map<IdPrefix, NodeKind>();
+const kinds: NodeKind[] = [];
 
-/** Called by each library for the records it keeps, so that `node` finds them. */
+/** Called by each library for what it keeps, so that `node` finds it. */
 export function nodesOf(kind: NodeKind): void {
-  if (kinds.has(kind.prefix)) throw new Bug(`Two kinds of node have the prefix ${kind.prefix}`);
-  kinds.set(kind.prefix, kind);
+  kinds.push(kind);
 }
 
-/** The records of one prefix with these numbers, as a map from number to object; nothing for a prefix that is no record's. */
+/** The objects of one prefix with these numbers, as a map from number to object; nothing for a prefix that is nobody's. */
 export function nodesRead(row: Row, field: Field, prefix: IdPrefix, numbers: readonly number[]): Read<ReadonlyMap<number, unknown>> {
-  const kind = kinds.get(prefix);
-  if (!kind) return { sql: null, present: () => new Map() };
+  const reads = kinds.filter((kind) => kind.prefix === prefix).map((kind) => nodesOfKind(row, field, kind, numbers));
+  if (reads.length === 0) return { sql: null, present: () => new Map() };
+  const all = together(reads);
+  return expression(all.sql, (answer) => new Map(all.present.flatMap((present) => present(answer) as [number, unknown][])));
+}
+
+function nodesOfKind(row: Row, field: Field, kind: NodeKind, numbers: readonly number[]): Read<[number, unknown][]> {
   const rows = kind.rows(row);
   const read = object(rows.row, field, kind.typeName);
-  const { alias } = rows.row;
-  const found = sql`(SELECT coalesce(json_agg(json_build_array(${alias}.id, ${read.sql})), '[]'::json) FROM ${rows.from} WHERE ${rows.where} AND ${alias}.id = ANY(${numbers}::int8[]))`;
-  return expression(found, (answer) => new Map((answer as [number, unknown][]).map(([id, value]) => [id, read.present(value)])));
+  const number = rows.number ?? sql`${rows.row.alias}.id`;
+  const found = sql`(SELECT coalesce(json_agg(json_build_array(${number}, ${read.sql})), '[]'::json) FROM ${rows.from} WHERE ${rows.where} AND ${number} = ANY(${numbers}::int8[]))`;
+  return expression(found, (answer) => (answer as [number, unknown][]).map(([id, value]) => [id, read.present(value)]));
 }

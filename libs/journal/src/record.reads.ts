@@ -12,7 +12,11 @@ export function idRead(prefix: Prefix): (row: Row) => Read {
 
 /** The record as this answer sees it: the key for a client's cache. */
 export function snapshotRead(prefix: Prefix): (row: Row) => Read {
-  return (row) => expression(sql`${row.alias}.id`, (id) => `${publicId(prefix, Number(id))}@${row.at.revision}@${row.at.asOf}`);
+  return ({ alias, at }) =>
+    expression(sql`json_build_array(${alias}.id, ${at.revision}, ${at.asOf})`, (answer) => {
+      const [id, revision, day] = answer as [number, number, string];
+      return `${publicId(prefix, id)}@${revision}@${day}`;
+    });
 }
 
 function revisionSql(number: Sql): Sql {
@@ -28,7 +32,7 @@ function presentRevision(answer: unknown): Revision | null {
 /** When the row stands. What came after the asked revision is not told: an answer at a revision is the same for ever. */
 export function recordedRead(row: Row): Read {
   const { alias, at } = row;
-  const to = sql`CASE WHEN upper(${alias}.recorded) <= ${at.revision}::int8 THEN upper(${alias}.recorded) END`;
+  const to = sql`CASE WHEN upper(${alias}.recorded) <= ${at.revision} THEN upper(${alias}.recorded) END`;
   return expression(sql`json_build_array(${revisionSql(sql`lower(${alias}.recorded)`)}, ${revisionSql(to)})`, (answer): RecordedSpan => {
     const [from, end] = answer as [unknown, unknown];
     return { from: presentRevision(from) ?? { number: 0, recordedAt: '' }, to: presentRevision(end) };

@@ -9,7 +9,8 @@ export { organizationDraft, organizationRows } from './organization-rows.js';
 export { Identifier, IdentifierInput, IdentifierScheme } from './identifier.type.js';
 export { organizationBy } from './organization-by.js';
 export { OrganizationConnection } from './organization-connection.type.js';
-export { type FromMemberships, listsLearnMemberships, organizationList } from './organization-list.js';
+export { type FromMemberships, listsLearnMemberships } from './from-memberships.js';
+export { organizationList } from './organization-list.js';
 export {
   OrganizationArgs,
   OrganizationBy,

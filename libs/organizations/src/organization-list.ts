@@ -1,42 +1,10 @@
 import { countryCodesInRegion } from '@guildhall/countries';
-import {
-  connection,
-  daySql,
-  type Field,
-  object,
-  type Order,
-  OrderDirection,
-  type OrderKey,
-  type Read,
-  type Row,
-  stands,
-} from '@guildhall/planner';
-import { Bug } from '@guildhall/problems';
+import { connection, type Field, object, OrderDirection, type Read, type Row, stands } from '@guildhall/planner';
 import { searchKey } from '@guildhall/storage';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
+import { fromMemberships } from './from-memberships.js';
+import { organizationOrdering } from './organization-order.js';
 import { type OrganizationFilter, type OrganizationOrder, OrganizationOrderField } from './organization.input.js';
-
-/** What lists of organizations take from memberships, which this library does not know. */
-export interface FromMemberships {
-  /** Whether the row's organization is a member of one of these federations on asOf. */
-  memberOf(row: Row, federations: readonly string[]): Sql;
-  /** Whether it has members on asOf. */
-  hasMembers(row: Row): Sql;
-  /** How many members it may have, and how many it surely has, on asOf. */
-  memberCounts(row: Row): { possible: Sql; certain: Sql };
-}
-
-let memberships: FromMemberships | undefined;
-
-/** Called once, by the library of memberships. */
-export function listsLearnMemberships(from: FromMemberships): void {
-  memberships = from;
-}
-
-function fromMemberships(): FromMemberships {
-  if (!memberships) throw new Bug('Lists of organizations were not told of memberships');
-  return memberships;
-}
 
 /** What a list is asked for. `only` is a further condition on the row's organization. */
 export interface OrganizationList {
@@ -50,7 +18,7 @@ export interface OrganizationList {
 /** The condition that the row's organization may have existed on asOf, where a day was asked for. */
 function mayHaveExisted({ alias, at }: Row): Sql {
   if (!at.asked) return sql`true`;
-  const day = daySql(at.asOf);
+  const day = at.asOf;
   return sql`(${alias}.founded_earliest IS NULL OR ${alias}.founded_earliest <= ${day}) AND (${alias}.dissolved_latest IS NULL OR ${alias}.dissolved_latest >= ${day})`;
 }
 
@@ -74,33 +42,6 @@ function hits(row: Row, hit: Sql, key: string): Sql {
     FROM organization_search s WHERE (s.key % ${key} OR ${key} <% s.key) AND ${stands(sql`s`, row.at)} GROUP BY s.organization_id) ${hit}`;
 }
 
-function orderOf(row: Row, asked: OrganizationOrder, hit: Sql | null): Order {
-  const { alias } = row;
-  const descending = asked.direction === OrderDirection.DESC;
-  const id: OrderKey = { sql: sql`${alias}.id`, type: 'int8' };
-  const unknown = descending ? sql`'-infinity'::date` : sql`'infinity'::date`;
-  const date = (column: Sql): OrderKey => ({ sql: sql`coalesce(${column}, ${unknown})`, type: 'date' });
-  const named: OrderKey[] = [{ sql: sql`${alias}.default_name`, type: 'text', collated: true }, id];
-  const keys = ((): OrderKey[] => {
-    switch (asked.field) {
-      case OrganizationOrderField.FOUNDED:
-        return [date(sql`${alias}.founded_earliest`), date(sql`${alias}.founded_latest`), id];
-      case OrganizationOrderField.RECORDED:
-        return [{ sql: sql`lower(${alias}.recorded)`, type: 'int8' }, id];
-      case OrganizationOrderField.MEMBER_COUNT: {
-        const { possible, certain } = fromMemberships().memberCounts(row);
-        return [{ sql: possible, type: 'int8' }, { sql: certain, type: 'int8' }, id];
-      }
-      case OrganizationOrderField.RELEVANCE:
-        // Nearest first is the way up of relevance.
-        return hit ? [{ sql: sql`(-${hit}.score)`, type: 'float8' }, id] : named;
-      case OrganizationOrderField.NAME:
-        return named;
-    }
-  })();
-  return { name: `organizations ${asked.field} ${asked.direction}`, keys, descending };
-}
-
 /** A connection of organizations. */
 export function organizationList(row: Row, field: Field, list: OrganizationList): Read {
   const here = { ...row, alias: row.planning.alias('o') };
@@ -112,11 +53,12 @@ export function organizationList(row: Row, field: Field, list: OrganizationList)
   if (list.search !== undefined && key === '' && list.search.trim() !== '') conditions.push(sql`false`);
   const byDefault = list.defaultOrder ?? { field: OrganizationOrderField.NAME, direction: OrderDirection.ASC };
   const relevance = { field: OrganizationOrderField.RELEVANCE, direction: OrderDirection.ASC };
-  const from = sql`organization ${here.alias}${hit ? sql` JOIN ${hits(row, hit, key)} ON ${hit}.organization_id = ${here.alias}.id` : empty}`;
+  const { order, join: joined } = organizationOrdering(here, list.orderBy ?? (hit ? relevance : byDefault), hit);
+  const found = hit ? sql` JOIN ${hits(row, hit, key)} ON ${hit}.organization_id = ${here.alias}.id` : empty;
   return connection(field, {
-    from,
+    from: sql`organization ${here.alias}${found}${joined}`,
     where: join(conditions, ' AND '),
-    order: orderOf(here, list.orderBy ?? (hit ? relevance : byDefault), hit),
+    order,
     node: (node) => object(here, node),
   });
 }

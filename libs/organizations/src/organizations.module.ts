@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganizationFields } from './organization.fields.js';
 import { OrganizationResolver, OrganizationsOfCountry } from './organization.resolver.js';
+import { VersionsOfOrganization } from './organization-version.type.js';
 
-@Module({ providers: [OrganizationResolver, OrganizationFields, OrganizationsOfCountry] })
+@Module({ providers: [OrganizationResolver, OrganizationFields, OrganizationsOfCountry, VersionsOfOrganization] })
 export class OrganizationsModule {}

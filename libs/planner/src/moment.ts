@@ -1,7 +1,7 @@
-import { today } from '@guildhall/time';
+import { type Day, today } from '@guildhall/time';
 import { Problem } from '@guildhall/problems';
 import sql, { type Sql } from 'sql-template-tag';
-import type { At } from './time-context.js';
+import { type At, daySql } from './time-context.js';
 
 /** Runs one statement and gives its rows. */
 export type Query = <T extends object>(statement: Sql) => Promise<T[]>;
@@ -27,7 +27,7 @@ const REVISION = sql`SELECT revision::int AS number, to_char(recorded_at AT TIME
  */
 export class RequestMoment {
   private newestRead: Promise<KnownRevision> | undefined;
-  private answered: At | undefined;
+  private answered: { readonly revision: number; readonly asOf: Day } | undefined;
 
   constructor(
     readonly query: Query,
@@ -46,15 +46,14 @@ export class RequestMoment {
   /** The times that a root field is asked for. */
   async at({ asOf, asKnownAt, atRevision }: TimeArguments): Promise<At> {
     const { number, day } = await this.known(asKnownAt ?? undefined, atRevision ?? undefined);
-    const at = { asOf: asOf ?? day, asked: asOf !== undefined && asOf !== null, today: day, revision: number };
-    this.answered ??= at;
-    return at;
+    this.answered ??= { revision: number, asOf: asOf ?? day };
+    return { asOf: daySql(asOf ?? day), asked: asOf !== undefined && asOf !== null, today: daySql(day), revision: sql`${number}::int8` };
   }
 
   /** What the answer was given from: of several root fields, the first. */
   async extensions(): Promise<{ revision: number; asOf: string }> {
-    const { revision, asOf } = this.answered ?? (await this.at({}));
-    return { revision, asOf };
+    if (!this.answered) await this.at({});
+    return this.answered ?? { revision: 0, asOf: today(this.now) };
   }
 
   private async known(asKnownAt: string | undefined, atRevision: number | undefined): Promise<{ number: number; day: string }> {

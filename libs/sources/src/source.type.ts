@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { idRead, nodesOf, snapshotRead } from '@guildhall/journal';
 import { expression, historicalDate, HistoricalDate, LanguageTagScalar, Node, Planned, Reads, stands, UrlScalar } from '@guildhall/planner';
 import sql from 'sql-template-tag';
@@ -32,9 +32,6 @@ export class Source implements Node {
 
   @Field(() => LanguageTagScalar, { nullable: true, description: 'The language it is written in.' })
   language: string | null;
-
-  @Field(() => Int, { description: 'How many recorded facts cite it.' })
-  factCount: number;
 }
 
 nodesOf({

@@ -1,5 +1,5 @@
 import { represented, type MembershipRows, mayCountOn, mayHoldOn, surelyCountsOn, surelyHoldsOn } from '@guildhall/facts';
-import { Count, daySql, expression, type Read } from '@guildhall/planner';
+import { Count, expression, type Read } from '@guildhall/planner';
 import sql, { type Sql } from 'sql-template-tag';
 
 /** A count of things of which each is certain, possible or neither. */
@@ -23,7 +23,7 @@ export function countRead(counted: Sql): Read<Count> {
  */
 export function membershipsOn(rows: MembershipRows, day: Sql): Sql {
   const { alias } = rows.row;
-  const today = daySql(rows.row.at.today);
+  const today = rows.row.at.today;
   return sql`SELECT ${alias}.member_id, ${represented(rows)} AS countries, ${alias}.term_category, ${alias}.term_standing, ${alias}.term_certain, ${alias}.term_possible,
     ${surelyCountsOn(rows, day)} AS certain, ${mayCountOn(rows, day)} AS possible, ${surelyHoldsOn(rows.dated, day, today)} AS surely_holds
     FROM ${rows.from} WHERE ${rows.where} AND ${mayHoldOn(rows.dated, day)}`;

@@ -1,5 +1,5 @@
 import { MembershipCategory, membershipRows } from '@guildhall/facts';
-import { constant, daySql, expression, type Field, object, type Read, type Row, together } from '@guildhall/planner';
+import { expression, type Field, object, type Read, type Row, together } from '@guildhall/planner';
 import { Bug } from '@guildhall/problems';
 import sql, { type Sql } from 'sql-template-tag';
 import { activeTermsOn, countDistinct, countRead, membershipsOn, presentCount } from './counts.js';
@@ -35,14 +35,14 @@ function byCategory(memberships: Sql, day: Sql): Read {
 
 /** The figures of the row's organization on asOf. Its memberships are gone through once, however many figures are asked for. */
 export function federationStatisticsRead(row: Row, field: Field): Read {
-  const day = daySql(row.at.asOf);
+  const day = row.at.asOf;
   const memberships = row.planning.alias('s');
   const subfields = field.subfields();
   const all = together(
     subfields.map((sub): Read => {
       switch (sub.name) {
         case 'asOf':
-          return constant(row.at.asOf);
+          return expression(sql`${day}`, (answer) => answer);
         case 'members':
           return countRead(countDistinct(sql`member_id`, memberships));
         case 'countries':
@@ -58,5 +58,7 @@ export function federationStatisticsRead(row: Row, field: Field): Read {
   );
   const rows = membershipRows(row, { federation: row.alias });
   const statement = sql`(WITH ${memberships} AS MATERIALIZED (${membershipsOn(rows, day)}) SELECT ${all.sql})`;
-  return expression(statement, (answer) => Object.fromEntries(subfields.map((sub, place) => [sub.responseKey, all.present[place]?.(answer)])));
+  return expression(statement, (answer) =>
+    Object.fromEntries(subfields.map((sub, place) => [sub.responseKey, all.present[place]?.(answer)])),
+  );
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CountsOfStatedFigure } from './stated-figure-counts.resolver.js';
 import { StatisticsOfOrganization } from './federation-statistics.resolver.js';
 
-@Module({ providers: [StatisticsOfOrganization] })
+@Module({ providers: [StatisticsOfOrganization, CountsOfStatedFigure] })
 export class StatisticsModule {}

@@ -24,6 +24,6 @@ export function accreditationList(
     where: sql`${rows.where} AND ${holds(rows.dated, asked, args.certainty ?? Certainty.POSSIBLE)}`,
     order: { name: `accreditations ${namedBy}`, keys, descending: false },
     node: (node) => object(rows.row, node, 'Accreditation'),
-    edge: { certainty: () => certaintyRead(rows.dated, asked.at, asked.at.asOf) },
+    edge: { certainty: () => certaintyRead(rows.dated, asked.at) },
   });
 }

@@ -12,7 +12,7 @@ export class AccreditationFields {
   @PlannedField(() => Certainty, { nullable: true, description: 'How surely it holds on asOf; null when it does not hold.' })
   certainty(@Args() args: AsOfArgs, row: Row): Read {
     const at = withAsOf(row.at, args.asOf);
-    return certaintyRead(datedRow(row), at, at.asOf);
+    return certaintyRead(datedRow(row), at);
   }
 }
 

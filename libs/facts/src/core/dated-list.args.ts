@@ -30,5 +30,5 @@ export function askedOf(at: At, args: { readonly asOf?: string; readonly during?
     throw new Problem('BAD_USER_INPUT', `'asOf' and 'during' exclude one another: ask for a day or for a span.`, { argument: 'during' });
   }
   const during = spanOf(args.during);
-  return { at: withAsOf(at, during.to ?? at.today), during };
+  return { at: during.to === null ? { ...at, asOf: at.today } : withAsOf(at, during.to), during };
 }

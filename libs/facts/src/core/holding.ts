@@ -1,5 +1,5 @@
-import { type At, Certainty, daySql, expression, knownDate, lifetime, Period, type Read, type Row } from '@guildhall/planner';
-import type { Day, DaySpan, Spans } from '@guildhall/time';
+import { type At, Certainty, expression, knownDate, lifetime, Period, type Read, type Row } from '@guildhall/planner';
+import type { DaySpan, Spans } from '@guildhall/time';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 
 /**
@@ -69,17 +69,17 @@ export interface Asked {
 
 /** That it holds when it was asked for, at least so surely. */
 export function holds(row: DatedRow, { at, during }: Asked, least: Certainty): Sql {
-  const today = daySql(at.today);
+  const today = at.today;
   if (during) return least === Certainty.CERTAIN ? surelyHoldsDuring(row, during, today) : mayHoldDuring(row, during);
-  const day = daySql(at.asOf);
+  const day = at.asOf;
   return least === Certainty.CERTAIN ? surelyHoldsOn(row, day, today) : mayHoldOn(row, day);
 }
 
 /** CERTAIN, POSSIBLE or null on a day. */
-export function certaintyRead(row: DatedRow, at: At, day: Day): Read {
-  const on = daySql(day);
+export function certaintyRead(row: DatedRow, at: At): Read {
+  const on = at.asOf;
   return expression(
-    sql`CASE WHEN ${surelyHoldsOn(row, on, daySql(at.today))} THEN 'CERTAIN' WHEN ${mayHoldOn(row, on)} THEN 'POSSIBLE' END`,
+    sql`CASE WHEN ${surelyHoldsOn(row, on, at.today)} THEN 'CERTAIN' WHEN ${mayHoldOn(row, on)} THEN 'POSSIBLE' END`,
     (answer) => answer,
   );
 }

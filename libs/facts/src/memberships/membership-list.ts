@@ -27,7 +27,7 @@ import { type MembershipRows, membershipRows, represented } from './membership-r
 export type NamedBy = 'member' | 'federation';
 
 function touches(range: Sql, { at, during }: Asked): Sql {
-  return during ? sql`${range} && ${spanSql(during)}` : sql`${range} @> ${daySql(at.asOf)}`;
+  return during ? sql`${range} && ${spanSql(during)}` : sql`${range} @> ${at.asOf}`;
 }
 
 function spanSql({ from, to }: DaySpan): Sql {
@@ -105,16 +105,15 @@ export function membershipList(row: Row, field: Field, known: { member?: Sql; fe
   const conditions = (certainty: Certainty): Sql =>
     join([rows.where, holds(rows.dated, asked, certainty), termsKept(rows.row.alias, filter, asked, certainty), ...kept], ' AND ');
   const count = (certainty: Certainty): Sql => sql`(SELECT count(*)::int FROM ${rows.from} WHERE ${conditions(certainty)})`;
-  const { asOf } = asked.at;
   return connection(field, {
     from: rows.from,
     where: conditions(least),
     order: orderOf(rows, args.orderBy, namedBy),
     node: (node) => object(rows.row, node, 'Membership'),
     edge: {
-      certainty: () => certaintyRead(rows.dated, asked.at, asOf),
-      category: () => termOfDayRead(rows.row, asOf, ({ category }) => category),
-      standing: () => termOfDayRead(rows.row, asOf, ({ standing }) => standing),
+      certainty: () => certaintyRead(rows.dated, asked.at),
+      category: () => termOfDayRead(rows.row, undefined, ({ category }) => category),
+      standing: () => termOfDayRead(rows.row, undefined, ({ standing }) => standing),
     },
     more: {
       count: () =>

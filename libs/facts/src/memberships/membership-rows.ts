@@ -1,4 +1,4 @@
-import { daySql, type Row, stands } from '@guildhall/planner';
+import { type Row, stands } from '@guildhall/planner';
 import sql, { type Sql } from 'sql-template-tag';
 import { type DatedRow, mayHoldOn, surelyHoldsOn } from '../core/holding.js';
 
@@ -42,5 +42,5 @@ export function mayCountOn({ dated }: MembershipRows, day: Sql): Sql {
 
 /** That it surely does: it surely holds, and every term that may hold makes a member. */
 export function surelyCountsOn({ dated, row }: MembershipRows, day: Sql): Sql {
-  return sql`(${dated.fact}.counts_certain @> ${day} AND ${surelyHoldsOn(dated, day, daySql(row.at.today))})`;
+  return sql`(${dated.fact}.counts_certain @> ${day} AND ${surelyHoldsOn(dated, day, row.at.today)})`;
 }

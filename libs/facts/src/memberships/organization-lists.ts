@@ -1,7 +1,6 @@
 import { askedIdOf } from '@guildhall/journal';
 import { type FromMemberships, listsLearnMemberships } from '@guildhall/organizations';
-import { daySql, type Row } from '@guildhall/planner';
-import sql, { type Sql } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { mayHoldOn } from '../core/holding.js';
 import { mayCountOn, membershipRows, surelyCountsOn } from './membership-rows.js';
 
@@ -10,20 +9,27 @@ const fromMemberships: FromMemberships = {
   memberOf(row, federations) {
     const rows = membershipRows(row, { member: row.alias });
     const ids = federations.map((id) => askedIdOf('org', id));
-    return sql`EXISTS (SELECT FROM ${rows.from} WHERE ${rows.where} AND ${rows.row.alias}.federation_id = ANY(${ids}::int8[]) AND ${mayHoldOn(rows.dated, daySql(row.at.asOf))})`;
+    return sql`EXISTS (SELECT FROM ${rows.from} WHERE ${rows.where} AND ${rows.row.alias}.federation_id = ANY(${ids}::int8[]) AND ${mayHoldOn(rows.dated, row.at.asOf)})`;
   },
   hasMembers(row) {
     const rows = membershipRows(row, { federation: row.alias });
-    return sql`EXISTS (SELECT FROM ${rows.from} WHERE ${rows.where} AND ${mayCountOn(rows, daySql(row.at.asOf))})`;
+    return sql`EXISTS (SELECT FROM ${rows.from} WHERE ${rows.where} AND ${mayCountOn(rows, row.at.asOf)})`;
   },
   memberCounts(row) {
-    return { possible: memberCount(row, mayCountOn), certain: memberCount(row, surelyCountsOn) };
+    const rows = membershipRows(row);
+    const { alias } = rows.row;
+    const counts = row.planning.alias('n');
+    const day = row.at.asOf;
+    // One walk over the memberships, not one an organization.
+    const counted = sql`SELECT ${alias}.federation_id, count(DISTINCT ${alias}.member_id) AS possible,
+      count(DISTINCT ${alias}.member_id) FILTER (WHERE ${surelyCountsOn(rows, day)}) AS certain
+      FROM ${rows.from} WHERE ${rows.where} AND ${mayCountOn(rows, day)} GROUP BY ${alias}.federation_id`;
+    return {
+      join: sql` LEFT JOIN (${counted}) ${counts} ON ${counts}.federation_id = ${row.alias}.id`,
+      possible: sql`coalesce(${counts}.possible, 0)`,
+      certain: sql`coalesce(${counts}.certain, 0)`,
+    };
   },
 };
-
-function memberCount(row: Row, counts: typeof mayCountOn): Sql {
-  const rows = membershipRows(row, { federation: row.alias });
-  return sql`(SELECT count(DISTINCT ${rows.row.alias}.member_id) FROM ${rows.from} WHERE ${rows.where} AND ${counts(rows, daySql(row.at.asOf))})`;
-}
 
 listsLearnMemberships(fromMemberships);

@@ -13,7 +13,7 @@ export class OfficeFields {
   @PlannedField(() => Certainty, { nullable: true, description: 'How surely it is held on asOf; null when it is not.' })
   certainty(@Args() args: AsOfArgs, row: Row): Read {
     const at = withAsOf(row.at, args.asOf);
-    return certaintyRead(datedRow(row), at, at.asOf);
+    return certaintyRead(datedRow(row), at);
   }
 }
 

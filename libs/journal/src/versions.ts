@@ -1,0 +1,32 @@
+import { type At, connection, expression, type Field, object, type Read, type Row } from '@guildhall/planner';
+import { publicId } from '@guildhall/storage';
+import sql, { type Sql } from 'sql-template-tag';
+
+/**
+ * The number in the id of a version: made from its record and its first revision, so that it is the same for ever. One record never has two of the same;
+ * the tables keep an index of just this expression.
+ */
+export function versionNumber(version: Sql): Sql {
+  return sql`((${version}.id + lower(${version}.recorded) * 2654435761) & 1099511627775)`;
+}
+
+export function versionIdRead({ alias }: Row): Read {
+  return expression(versionNumber(alias), (number) => publicId('ver', Number(number)));
+}
+
+/** The times of a version: its own revision, and the day of that one, where no other day was asked for. */
+export function versionAt(version: Sql, at: At): At {
+  const today = sql`(SELECT (c.recorded_at AT TIME ZONE 'UTC')::date FROM change c WHERE c.revision = lower(${version}.recorded))`;
+  return { ...at, today, asOf: at.asked ? at.asOf : today, revision: sql`lower(${version}.recorded)` };
+}
+
+/** The versions of a record that the asked state of the records has, newest first. `version` is their row, `from` its table with what is joined. */
+export function versionList(row: Row, field: Field, version: Row, from: Sql): Read {
+  const { alias } = version;
+  return connection(field, {
+    from,
+    where: sql`${alias}.id = ${row.alias}.id AND lower(${alias}.recorded) <= ${row.at.revision}`,
+    order: { name: 'versions', keys: [{ sql: sql`lower(${alias}.recorded)`, type: 'int8' }], descending: true },
+    node: (node) => object(version, node),
+  });
+}
