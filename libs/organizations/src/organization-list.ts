@@ -22,7 +22,7 @@ function mayHaveExisted({ alias, at }: Row): Sql {
   return sql`(${alias}.founded_earliest IS NULL OR ${alias}.founded_earliest <= ${day}) AND (${alias}.dissolved_latest IS NULL OR ${alias}.dissolved_latest >= ${day})`;
 }
 
-function keeps(row: Row, filter: OrganizationFilter): Sql[] {
+function keeps(row: Row, filter: OrganizationFilter, counted: Sql | undefined): Sql[] {
   const { alias } = row;
   const conditions: Sql[] = [];
   if (filter.kinds) conditions.push(sql`${alias}.kind = ANY(${filter.kinds}::text[])`);
@@ -30,8 +30,8 @@ function keeps(row: Row, filter: OrganizationFilter): Sql[] {
   if (filter.regions) conditions.push(sql`${alias}.countries && ${filter.regions.flatMap(countryCodesInRegion)}::text[]`);
   if (filter.memberOf) conditions.push(fromMemberships().memberOf(row, filter.memberOf));
   if (filter.hasMembers !== undefined) {
-    const has = fromMemberships().hasMembers(row);
-    conditions.push(filter.hasMembers ? has : sql`NOT ${has}`);
+    const has = counted ?? fromMemberships().hasMembers(row);
+    conditions.push(filter.hasMembers ? has : sql`NOT (${has})`);
   }
   return conditions;
 }
@@ -47,13 +47,13 @@ export function organizationList(row: Row, field: Field, list: OrganizationList)
   const here = { ...row, alias: row.planning.alias('o') };
   const key = searchKey(list.search ?? '');
   const hit = key !== '' ? row.planning.alias('h') : null;
-  const conditions = [stands(here.alias, row.at), mayHaveExisted(here), ...(list.filter ? keeps(here, list.filter) : [])];
+  const byDefault = list.defaultOrder ?? { field: OrganizationOrderField.NAME, direction: OrderDirection.ASC };
+  const relevance = { field: OrganizationOrderField.RELEVANCE, direction: OrderDirection.ASC };
+  const { order, join: joined, hasMembers } = organizationOrdering(here, list.orderBy ?? (hit ? relevance : byDefault), hit);
+  const conditions = [stands(here.alias, row.at), mayHaveExisted(here), ...keeps(here, list.filter ?? {}, hasMembers)];
   if (list.only) conditions.push(list.only(here));
   // A search for nothing but punctuation finds nothing, not everything; an empty one is none.
   if (list.search !== undefined && key === '' && list.search.trim() !== '') conditions.push(sql`false`);
-  const byDefault = list.defaultOrder ?? { field: OrganizationOrderField.NAME, direction: OrderDirection.ASC };
-  const relevance = { field: OrganizationOrderField.RELEVANCE, direction: OrderDirection.ASC };
-  const { order, join: joined } = organizationOrdering(here, list.orderBy ?? (hit ? relevance : byDefault), hit);
   const found = hit ? sql` JOIN ${hits(row, hit, key)} ON ${hit}.organization_id = ${here.alias}.id` : empty;
   return connection(field, {
     from: sql`organization ${here.alias}${found}${joined}`,

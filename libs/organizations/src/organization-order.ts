@@ -7,6 +7,8 @@ import { type OrganizationOrder, OrganizationOrderField } from './organization.i
 export interface OrganizationOrdering {
   readonly order: Order;
   readonly join: Sql;
+  /** That an organization has members, where the order counts them anyway. */
+  readonly hasMembers?: Sql;
 }
 
 /** `hit` is the alias of what a search found, with its score; null where nothing is searched. */
@@ -28,13 +30,11 @@ export function organizationOrdering(row: Row, asked: OrganizationOrder, hit: Sq
       return by([{ sql: sql`lower(${alias}.recorded)`, type: 'int8' }]);
     case OrganizationOrderField.MEMBER_COUNT: {
       const { join, possible, certain } = fromMemberships().memberCounts(row);
-      return by(
-        [
-          { sql: possible, type: 'int8' },
-          { sql: certain, type: 'int8' },
-        ],
-        join,
-      );
+      const keys: OrderKey[] = [
+        { sql: possible, type: 'int8' },
+        { sql: certain, type: 'int8' },
+      ];
+      return { ...by(keys, join), hasMembers: sql`${possible} > 0` };
     }
     case OrganizationOrderField.RELEVANCE:
       // Nearest first is the way up of relevance.

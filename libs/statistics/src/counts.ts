@@ -1,5 +1,5 @@
 import { represented, type MembershipRows, mayCountOn, mayHoldOn, surelyCountsOn, surelyHoldsOn } from '@guildhall/facts';
-import { Count, expression, type Read } from '@guildhall/planner';
+import { type Count, expression, type Read } from '@guildhall/planner';
 import sql, { type Sql } from 'sql-template-tag';
 
 /** A count of things of which each is certain, possible or neither. */
