@@ -7,21 +7,22 @@ import { SourceEntity, sourceRow } from '@guildhall/sources';
 import { fromColumns, newIdNumber, recordId, versionedTable } from '@guildhall/storage';
 import type { DataSource } from 'typeorm';
 import { type FactExample, factExamples, type Surroundings } from '../support/fact-examples.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { correctOrganization } from '../support/organization-corrections.js';
+import { type GraphQLAnswer, type RunningApp, startApp } from '../support/running-app.js';
 
 const author: Author = { name: 'Leyla', kind: 'PERSON' };
 const recorder = new FactRecorder();
 
-let database: TestDatabase;
+let app: RunningApp;
 let dataSource: DataSource;
 let journal: Journal;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  dataSource = await database.dataSource([]);
+  app = await startApp();
+  ({ dataSource } = app);
   journal = new Journal(dataSource);
 });
-afterAll(() => database.drop());
+afterAll(() => app.stop());
 
 it('has an example of every kind', () => {
   expect(factExamples({ member: 1, federation: 2, announcement: 3, yearbook: 4 }).map(({ kind }) => kind)).toEqual(FACT_KINDS);
@@ -221,6 +222,203 @@ describe.each(FACT_KINDS.map((kind, place) => ({ name: kind.name, kind, place })
     expect(kind.check(together)).toEqual([]);
     expect(new Set(kind.derive(together).sources)).toEqual(new Set([...row.sources, 5]));
     expect(kind.derive(kind.takeOver({ ...kind.derive(together), id: 7 }, other))).toEqual(kind.derive(together));
+  });
+
+  describe('is answered over GraphQL', () => {
+    const { reading } = factExamples({ member: 1, federation: 2, announcement: 3, yearbook: 4 })[place]!;
+    type State = { atRevision?: number; asKnownAt?: string };
+
+    /** Everything that is told of a fact, by its id and through the lists of its organizations; `day` null: the day of the state. */
+    const told = async (id: number, at: Surroundings, day: string | null, state: State = {}) => {
+      const when = 'asOf: $day, atRevision: $atRevision, asKnownAt: $asKnownAt';
+      const item = `id ... on ${reading.typeName} { ${reading.told} }`;
+      const lists = reading.lists.map(
+        ({ of, field, select }) => `${of}: organization(by: { id: $${of} }, ${when}) { list: ${field} ${select.replace('ITEM', item)} }`,
+      );
+      const sides = reading.lists.map(({ of }) => `$${of}: ID!`).join(' ');
+      const document = `query ($id: ID! ${sides} $day: Date $atRevision: Int $asKnownAt: DateTime) {
+        node(id: $id, ${when}) { __typename ${item} }
+        ${lists.join(' ')}
+      }`;
+      const organizations = { member: recordId('Organization', at.member), federation: recordId('Organization', at.federation) };
+      const answer = await app.query(document, { id: recordId(kind.recordType, id), ...organizations, day, ...state });
+      expect(answer.errors).toBeUndefined();
+      return answer;
+    };
+
+    interface Item {
+      id: string;
+      certainty?: string | null;
+      period?: { certain: object | null; possible: object | null };
+    }
+    const nodeOf = ({ data }: GraphQLAnswer) => data?.['node'] as Item | null;
+    /** For each list in which the fact belongs: how it stands there, and null where it does not. */
+    const listed = ({ data }: GraphQLAnswer) =>
+      reading.lists.map(({ of }) => {
+        const list = (data?.[of] as { list: Item[] | { nodes: Item[] } } | null)?.list ?? [];
+        const items = Array.isArray(list) ? list : list.nodes;
+        expect(items.length).toBeLessThanOrEqual(1);
+        return items[0] ?? null;
+      });
+    const everywhere = <T>(value: T): T[] => reading.lists.map(() => value);
+
+    /** As what a fact stands in its lists on a day: CERTAIN, POSSIBLE, ABSENT or, without a period, PRESENT. */
+    const standing = async (id: number, at: Surroundings, day: string, state: State = {}) =>
+      listed(await told(id, at, day, state)).map((item) => (item === null ? 'ABSENT' : (item.certainty ?? 'PRESENT')));
+
+    it('by its id, and in the lists of the organizations that it binds, with the same content', async () => {
+      const { example, at } = await surroundings();
+      const { id } = await record(example.draft);
+      const answer = await told(id, at, example.holding?.days.certain ?? null);
+      const { __typename, ...content } = nodeOf(answer) as Item & { __typename: string };
+      expect(__typename).toBe(reading.typeName);
+      expect(content.id).toBe(recordId(kind.recordType, id));
+      expect(listed(answer)).toEqual(everywhere(content));
+    });
+
+    it('has a period, certainty and versions where its kind has them, and else no such fields', async () => {
+      const { example } = await surroundings();
+      const { data } = await app.query(`{ __type(name: "${reading.typeName}") { fields { name } interfaces { name } } }`);
+      const { fields, interfaces } = data?.['__type'] as Record<'fields' | 'interfaces', { name: string }[]>;
+      const names = fields.map(({ name }) => name);
+      const dated = example.holding !== null;
+      expect({
+        period: names.includes('period'),
+        certainty: names.includes('certainty'),
+        attestations: names.includes('attestations'),
+        versions: names.includes('versions'),
+      }).toEqual({ period: dated, certainty: dated, attestations: dated, versions: reading.hasVersions });
+      expect(interfaces).toEqual([{ name: 'Node' }]);
+    });
+
+    it('as of a day: CERTAIN, POSSIBLE or not at all; on any day where its kind has no period', async () => {
+      const { example, at } = await surroundings();
+      const { id } = await record(example.draft);
+      const { holding } = example;
+      if (holding === null) {
+        for (const day of ['0001-01-01', '2024-03-15', '9999-12-31']) expect(await standing(id, at, day)).toEqual(everywhere('PRESENT'));
+        return;
+      }
+      expect(await standing(id, at, holding.days.certain)).toEqual(everywhere('CERTAIN'));
+      expect(await standing(id, at, holding.days.possible)).toEqual(everywhere('POSSIBLE'));
+      expect(await standing(id, at, holding.days.outside)).toEqual(everywhere('ABSENT'));
+      // By its id it is found on any day, and says that it does not hold.
+      expect(nodeOf(await told(id, at, holding.days.outside))).toMatchObject({ certainty: null });
+    });
+
+    it('with the days on which it surely and possibly holds', async () => {
+      const { example, at } = await surroundings();
+      const { id } = await record(example.draft);
+      expect(nodeOf(await told(id, at, null))?.period).toEqual(
+        example.holding === null ? undefined : expect.objectContaining(example.holding.spans),
+      );
+    });
+
+    it('only from the revision that recorded it', async () => {
+      const { example, at } = await surroundings();
+      const { id, revision } = await record(example.draft);
+      const before = (await journal.revision(revision - 1))!;
+      const since = (await journal.revision(revision))!;
+      const day = example.holding?.days.certain ?? '2024-01-01';
+      for (const state of [
+        { atRevision: 0 },
+        { atRevision: before.number },
+        { asKnownAt: before.recordedAt },
+        { asKnownAt: '1900-01-01T00:00:00Z' },
+      ]) {
+        const answer = await told(id, at, day, state);
+        expect(nodeOf(answer)).toBeNull();
+        expect(listed(answer)).toEqual(everywhere(null));
+      }
+      for (const state of [{ atRevision: revision }, { asKnownAt: since.recordedAt }]) {
+        expect(nodeOf(await told(id, at, day, state))).not.toBeNull();
+        expect(await standing(id, at, day, state)).not.toContain('ABSENT');
+      }
+    });
+
+    it('as before at the old revision when it was corrected, byte for byte', async () => {
+      const { example, at } = await surroundings();
+      const { id, revision } = await record(example.draft);
+      const days = [null, ...Object.values(example.holding?.days ?? {})];
+      const kept = await Promise.all(days.map((day) => told(id, at, day, { atRevision: revision })));
+      const correction = await write((change) => recorder.correct(change, kind, id, () => example.corrected));
+      const again = await Promise.all(days.map((day) => told(id, at, day, { atRevision: revision })));
+      expect(again.map((answer) => JSON.stringify(answer))).toEqual(kept.map((answer) => JSON.stringify(answer)));
+      const now = nodeOf(await told(id, at, null));
+      expect(now).toMatchObject({ id: recordId(kind.recordType, id), recorded: { from: { number: correction.revision }, to: null } });
+      const content = (item: object | null) => ({ ...item, recorded: null, snapshot: null });
+      expect(content(now)).not.toEqual(content(nodeOf(kept[0]!)));
+    });
+
+    it('no more once it is retracted, and as before at the old revision', async () => {
+      const { example, at } = await surroundings();
+      const { id, revision } = await record(example.draft);
+      const day = example.holding?.days.certain ?? null;
+      const kept = await told(id, at, day, { atRevision: revision });
+      const retraction = await write((change) => recorder.retract(change, kind, id));
+      for (const state of [{}, { atRevision: retraction.revision! }]) {
+        const answer = await told(id, at, day, state);
+        expect(nodeOf(answer)).toBeNull();
+        expect(listed(answer)).toEqual(everywhere(null));
+      }
+      expect(JSON.stringify(await told(id, at, day, { atRevision: revision }))).toBe(JSON.stringify(kept));
+      expect(nodeOf(kept)).not.toBeNull();
+    });
+
+    it.each(reading.lists.map(({ of }) => of))(
+      'within the lifetime of its %s, from the revision that corrects it on, without being touched',
+      async (side) => {
+        const { example, at } = await surroundings();
+        const { holding } = example;
+        const { id, revision } = await record(example.draft);
+        const rows = await versions(id);
+        const lifetime = holding?.clipped ?? { founded: '2025', dissolved: '2026' };
+        const days = holding === null ? ['2024-01-01', '2027-01-01'] : [holding.clipped.before, holding.clipped.after];
+        const before = [...(holding ? Object.values(holding.days) : []), ...days];
+        const kept = await Promise.all(before.map((day) => told(id, at, day, { atRevision: revision })));
+
+        const { founded, dissolved } = lifetime;
+        const correction = await write((change) => correctOrganization(change, at[side], { founded, dissolved }));
+        const corrected = nodeOf(await told(id, at, null));
+        if (holding === null) {
+          for (const day of days) expect(await standing(id, at, day)).toEqual(everywhere('PRESENT'));
+        } else {
+          for (const day of days) {
+            expect(await standing(id, at, day, { atRevision: revision })).not.toContain('ABSENT');
+            expect(await standing(id, at, day, { atRevision: correction.revision! })).toEqual(everywhere('ABSENT'));
+          }
+          expect(corrected?.period).toMatchObject(holding.clipped.spans);
+          expect(await standing(id, at, holding.days.certain)).toEqual(everywhere('CERTAIN'));
+        }
+        expect(await versions(id)).toEqual(rows);
+        const again = await Promise.all(before.map((day) => told(id, at, day, { atRevision: revision })));
+        expect(again.map((answer) => JSON.stringify(answer))).toEqual(kept.map((answer) => JSON.stringify(answer)));
+      },
+    );
+
+    // Which kinds have versions is tested above.
+    if (reading.hasVersions) {
+      it('with every state that was recorded', async () => {
+        const { example, at } = await surroundings();
+        const { id, revision } = await record(example.draft);
+        const correction = await write((change) => recorder.correct(change, kind, id, () => example.corrected));
+        const { data, errors } = await app.query(
+          `query ($id: ID!) { node(id: $id) { ... on ${reading.typeName} { versions { nodes { id recorded { from { number } to { number } } state: membership { id ${reading.told} } } } } } }`,
+          { id: recordId(kind.recordType, id) },
+        );
+        expect(errors).toBeUndefined();
+        const { nodes } = (data?.['node'] as { versions: { nodes: { id: string; recorded: object; state: object }[] } }).versions;
+        const states = [correction.revision!, revision];
+        expect(nodes.map(({ recorded }) => recorded)).toEqual([
+          { from: { number: states[0] }, to: null },
+          { from: { number: states[1] }, to: { number: states[0] } },
+        ]);
+        for (const [index, atRevision] of states.entries()) {
+          const answered = { __typename: reading.typeName, ...nodes[index]!.state };
+          expect(answered).toEqual(nodeOf(await told(id, at, null, { atRevision })));
+        }
+      });
+    }
   });
 });
 

@@ -46,8 +46,41 @@ export interface FactExample {
   readonly attestedOutside: object | null;
   /** The rows of its file that say what `draft` says; a key of a membership is given by the record. */
   readonly rows: readonly Cells[];
-  /** A day on which it surely holds and one on which it cannot; null where the kind has no period. */
-  readonly days: { readonly certain: string; readonly outside: string } | null;
+  readonly reading: FactReading;
+  /** When it holds; null where the kind has no period: then it is answered whatever day is asked for, and no lifetime clips it. */
+  readonly holding: FactHolding | null;
+}
+
+/** How a kind is asked for over GraphQL. */
+export interface FactReading {
+  readonly typeName: string;
+  /** Fields of the type that tell all that was recorded, and what is derived from it. */
+  readonly told: string;
+  /** The lists of the organizations that it binds in which it stands; `select` has ITEM where the fields of a fact go. */
+  readonly lists: readonly { readonly of: 'member' | 'federation'; readonly field: string; readonly select: string }[];
+  /** Whether the type tells every recorded state by itself. */
+  readonly hasVersions: boolean;
+}
+
+interface Span {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The days on which an example holds, worked out by hand. */
+export interface FactHolding {
+  /** A day on which it surely holds, one on which it may, and one on which it cannot. */
+  readonly days: { readonly certain: string; readonly possible: string; readonly outside: string };
+  readonly spans: { readonly certain: Span; readonly possible: Span };
+  /** What is left of it within a lifetime of any of its organizations; each bound is a year, and so known in part. */
+  readonly clipped: {
+    readonly founded: string;
+    readonly dissolved: string;
+    readonly spans: { readonly certain: Span; readonly possible: Span };
+    /** Days on which it would hold without the lifetime: before the founding, and after the dissolution. */
+    readonly before: string;
+    readonly after: string;
+  };
 }
 
 /** One example of every kind of fact. */
@@ -64,6 +97,14 @@ type ExampleOf<Draft> = Omit<FactExample, 'kind' | 'draft' | 'withoutSources' | 
 function example<Row extends FactRow, Draft extends object>(kind: FactKind<Row, Draft>, given: ExampleOf<Draft>): FactExample {
   return { kind, ...given };
 }
+
+const DATE = '{ edtf earliest latest }';
+const PERIOD = `period { edtf ongoing start ${DATE} end ${DATE} certain { from to } possible { from to } }`;
+const CITED = 'citations { source { id title } locator note }';
+const ATTESTED = `attestations { id on ${DATE} sources { id } exact }`;
+const RECORDED = 'snapshot recorded { from { number recordedAt } to { number } }';
+const bound = (...names: readonly string[]): string =>
+  names.map((name) => `${name} { id name founded ${DATE} dissolved ${DATE} }`).join(' ');
 
 const DATED_REFUSALS = [
   { title: 'a date that is none', period: { start: '2026-02-31', end: null, ongoing: true }, code: 'DATE_INVALID' },
@@ -143,7 +184,28 @@ function membershipExample({ member, federation, announcement, yearbook }: Surro
         note: '',
       },
     ],
-    days: { certain: '2020-06-15', outside: '1990-01-01' },
+    reading: {
+      typeName: 'Membership',
+      told: `${RECORDED} ${bound('member', 'federation')} category standing categoryCertain ${PERIOD} certainty announcedOn ${DATE} countries { code }
+        terms { category standing ${PERIOD} announcedOn ${DATE} ${CITED} } ${ATTESTED} lastAttestedOn ${CITED}`,
+      lists: [
+        { of: 'member', field: 'memberships', select: '{ nodes { ITEM } }' },
+        { of: 'federation', field: 'members', select: '{ nodes { ITEM } }' },
+      ],
+      hasVersions: true,
+    },
+    holding: {
+      days: { certain: '2020-06-15', possible: '1998-06-01', outside: '1990-01-01' },
+      spans: { certain: { from: '1999-12-31', to: null }, possible: { from: '1997-01-01', to: null } },
+      // It goes on: surely until the first day on which the organization may have been dissolved.
+      clipped: {
+        founded: '2003',
+        dissolved: '2030',
+        spans: { certain: { from: '2003-01-01', to: '2030-01-01' }, possible: { from: '2003-01-01', to: '2030-12-31' } },
+        before: '2002-12-31',
+        after: '2031-01-01',
+      },
+    },
   });
 }
 
@@ -181,7 +243,27 @@ function accreditationExample({ member, federation, announcement, yearbook }: Su
         note: 'Its first line.\nIts second.',
       },
     ],
-    days: { certain: '1990-01-01', outside: '1950-12-31' },
+    reading: {
+      typeName: 'Accreditation',
+      told: `${RECORDED} ${bound('accreditor', 'festival')} category ${PERIOD} certainty ${ATTESTED} ${CITED}`,
+      lists: [
+        { of: 'member', field: 'accreditedBy', select: '{ nodes { ITEM } }' },
+        { of: 'federation', field: 'accreditations', select: '{ nodes { ITEM } }' },
+      ],
+      hasVersions: false,
+    },
+    holding: {
+      days: { certain: '1990-01-01', possible: '1952-06-01', outside: '1950-12-31' },
+      spans: { certain: { from: '1955-12-31', to: '2024-05-23' }, possible: { from: '1951-01-01', to: '2026-03-11' } },
+      // It is recorded that it ended: that is evidence that the organization still stood.
+      clipped: {
+        founded: '1960',
+        dissolved: '2010',
+        spans: { certain: { from: '1960-01-01', to: '2010-12-31' }, possible: { from: '1960-01-01', to: '2010-12-31' } },
+        before: '1959-12-31',
+        after: '2011-01-01',
+      },
+    },
   });
 }
 
@@ -218,7 +300,23 @@ function officeExample({ member, announcement, yearbook }: Surroundings): FactEx
         sources: 'yearbook;announcement',
       },
     ],
-    days: { certain: '2005-01-01', outside: '2000-12-31' },
+    reading: {
+      typeName: 'Office',
+      told: `${RECORDED} person { name wikidata } ${bound('organization')} title ${PERIOD} certainty ${ATTESTED} ${CITED}`,
+      lists: [{ of: 'member', field: 'offices', select: '{ ITEM }' }],
+      hasVersions: false,
+    },
+    holding: {
+      days: { certain: '2005-01-01', possible: '2015-01-01', outside: '2000-12-31' },
+      spans: { certain: { from: '2001-12-31', to: '2009-01-01' }, possible: { from: '2001-01-01', to: null } },
+      clipped: {
+        founded: '2003',
+        dissolved: '2008',
+        spans: { certain: { from: '2003-01-01', to: '2008-12-31' }, possible: { from: '2003-01-01', to: '2008-12-31' } },
+        before: '2002-12-31',
+        after: '2009-01-01',
+      },
+    },
   });
 }
 
@@ -243,7 +341,14 @@ function statedFigureExample({ federation, announcement }: Surroundings): FactEx
     ],
     attestedOutside: null,
     rows: [{ organization: 'federation', measure: 'MEMBERS', value: '38', stated_on: '2025-12-11', sources: 'announcement', note: '' }],
-    days: null,
+    reading: {
+      typeName: 'StatedFigure',
+      told: `${RECORDED} ${bound('organization')} measure value statedOn ${DATE} counted { certain possible } agreement ${CITED}`,
+      lists: [{ of: 'federation', field: 'statedFigures', select: '{ ITEM }' }],
+      hasVersions: false,
+    },
+    // It was said on a day, and is answered for ever.
+    holding: null,
   });
 }
 
@@ -273,6 +378,16 @@ function successionExample({ member, federation, announcement, yearbook }: Surro
         note: 'Both went in.',
       },
     ],
-    days: null,
+    reading: {
+      typeName: 'Succession',
+      told: `${RECORDED} kind ${bound('predecessor', 'successor')} on ${DATE} ${CITED}`,
+      lists: [
+        { of: 'member', field: 'successions', select: '{ ITEM }' },
+        { of: 'federation', field: 'successions', select: '{ ITEM }' },
+      ],
+      hasVersions: false,
+    },
+    // It happened on a day, and is answered for ever, also of organizations that are no more.
+    holding: null,
   });
 }
