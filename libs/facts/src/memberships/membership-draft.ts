@@ -1,13 +1,14 @@
-import { Bug, type Violation } from '@guildhall/problems';
+import type { Violation } from '@guildhall/problems';
 import { checkCountries } from '@guildhall/organizations';
 import { checkCitations, refuseDate, refuseNote, refuseText, violationsOf } from '@guildhall/sources';
-import { type ArrangedTerm, arrangeTerms, countedDays, type Evidence, membershipSpans } from '@guildhall/time';
-import { attestationsOutside, attestedDates, checkAttestations, identifyAttestations } from '../core/attestations.js';
-import { checkPeriod, citedSources, periodColumns, readPeriod } from '../core/dated-period.js';
+import { arrangeTerms, countedDays, membershipSpans } from '@guildhall/time';
+import { attestationsOutside, checkAttestations, identifyAttestations } from '../core/attestations.js';
+import { checkPeriod, citedSources, periodColumns } from '../core/dated-period.js';
 import { dayMultirange, dayRange } from '../core/day-range.js';
 import type { Unidentified } from '../core/fact-kind.js';
 import { makesMember } from './membership-category.js';
 import type { MembershipEntity, StoredTerm } from './membership.entity.js';
+import { arrangedTerms, readTerm } from './stored-terms.js';
 
 const LONGEST_KEY = 200;
 
@@ -16,18 +17,6 @@ export type MembershipDraft = Readonly<Pick<MembershipEntity, 'key' | 'memberId'
   readonly countries: readonly string[];
   readonly terms: readonly StoredTerm[];
 };
-
-/** A term with its dates read. */
-export interface ReadTerm extends Evidence {
-  readonly stored: StoredTerm;
-}
-
-/** The terms of a membership in their order, earlier missing ends filled. They must have passed `checkMembership`. */
-export function arrangedTerms(terms: readonly StoredTerm[]): ArrangedTerm<ReadTerm>[] {
-  const arranged = arrangeTerms(terms.map(readTerm));
-  if ('refusals' in arranged) throw new Bug(`Terms that were not checked: ${arranged.refusals.join(' ')}`);
-  return arranged.terms;
-}
 
 /** Everything wrong with a membership in itself. */
 export function checkMembership(draft: MembershipDraft): Violation[] {
@@ -88,10 +77,6 @@ export function identifyTerms(terms: readonly StoredTerm[], newId: () => number)
 }
 
 const itself: Violation = { path: ['federationId'], code: 'SELF_REFERENCE', message: 'An organization is never its own member.' };
-
-function readTerm(stored: StoredTerm): ReadTerm {
-  return { stored, ...readPeriod(stored), attested: attestedDates(stored.attestations) };
-}
 
 function checkTerm(term: StoredTerm, place: number): Violation[] {
   const path = ['terms', place];

@@ -5,7 +5,8 @@ import { attestationsOver, attestationsTogether } from '../core/attestations.js'
 import { periodOver, sameDays } from '../core/dated-period.js';
 import { spanOfRange } from '../core/day-range.js';
 import type { Unidentified } from '../core/fact-kind.js';
-import { arrangedTerms, type MembershipDraft } from './membership-draft.js';
+import type { MembershipDraft } from './membership-draft.js';
+import { arrangedTerms } from './stored-terms.js';
 import type { MembershipEntity, StoredTerm } from './membership.entity.js';
 
 type Row = Unidentified<MembershipEntity>;

@@ -17,7 +17,7 @@ import sql from 'sql-template-tag';
 import { lifetimesSql, storedLifetimes } from '../core/holding.js';
 import { MembershipCategory, MembershipStanding } from './membership-category.js';
 import type { StoredTerm } from './membership.entity.js';
-import { arrangeStored } from './stored-terms.js';
+import { arrangedTerms } from './stored-terms.js';
 
 registerEnumType(MembershipCategory, {
   name: 'MembershipCategory',
@@ -49,7 +49,7 @@ function periodOfTerm(row: Row): Read {
   return expression(stored, (answer) => {
     const [place, terms, lifetimes] = answer as [number, StoredTerm[], unknown];
     const mine = terms[place - 1];
-    const term = arrangeStored(terms).find(({ term: { stored } }) => stored === mine);
+    const term = arrangedTerms(terms).find(({ term: { stored } }) => stored === mine);
     if (!term) throw new Bug('A term lost its place');
     return new Period(term, term.spans, storedLifetimes(lifetimes));
   });

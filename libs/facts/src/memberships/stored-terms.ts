@@ -1,27 +1,27 @@
-import { knownDate } from '@guildhall/planner';
 import { Bug } from '@guildhall/problems';
 import { type ArrangedTerm, arrangeTerms, type Day, type Evidence, termOn } from '@guildhall/time';
+import { attestedDates } from '../core/attestations.js';
+import { readPeriod } from '../core/dated-period.js';
 import type { MembershipCategory, MembershipStanding } from './membership-category.js';
 import type { StoredTerm } from './membership.entity.js';
 
-/** A stored term with its dates read. */
+/** A term with its dates read. */
 export interface ReadTerm extends Evidence {
   readonly stored: StoredTerm;
 }
 
 export function readTerm(stored: StoredTerm): ReadTerm {
-  const attested = stored.attestations.flatMap(({ on }) => knownDate(on) ?? []);
-  return { stored, start: knownDate(stored.start), end: knownDate(stored.end), ongoing: stored.ongoing, attested };
+  return { stored, ...readPeriod(stored), attested: attestedDates(stored.attestations) };
 }
 
-/** Stored terms in order, with their missing ends filled. They were checked when they were written. */
-export function arrangeStored(terms: readonly StoredTerm[]): ArrangedTerm<ReadTerm>[] {
+/** The terms of a membership in their order, earlier missing ends filled. They must have passed `checkMembership`. */
+export function arrangedTerms(terms: readonly StoredTerm[]): ArrangedTerm<ReadTerm>[] {
   const arranged = arrangeTerms(terms.map(readTerm));
-  if ('refusals' in arranged) throw new Bug(`Stored terms do not follow on one another: ${arranged.refusals.join(' ')}`);
+  if ('refusals' in arranged) throw new Bug(`Terms that were not checked: ${arranged.refusals.join(' ')}`);
   return arranged.terms;
 }
 
-/** What a membership is on a day. `certain`: no term of another category may hold then. */
+/** What a membership is on a day. `categoryCertain`: no term of another category may hold then. */
 export interface TermOfDay {
   readonly category: MembershipCategory;
   readonly standing: MembershipStanding;
@@ -29,6 +29,6 @@ export interface TermOfDay {
 }
 
 export function termOfDay(terms: readonly StoredTerm[], day: Day): TermOfDay {
-  const { term, certain } = termOn(arrangeStored(terms), day, (a, b) => a.stored.category === b.stored.category);
+  const { term, certain } = termOn(arrangedTerms(terms), day, (a, b) => a.stored.category === b.stored.category);
   return { category: term.term.stored.category, standing: term.term.stored.standing, categoryCertain: certain };
 }
