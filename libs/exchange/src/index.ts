@@ -4,3 +4,4 @@ export type { Alteration, Finding, ImportProgress, ImportReport, RecordCounts } 
 export { PACKAGE_FILES, type PackageFile } from './package/package-file.js';
 export type { Place, RowProblem } from './package/row-problem.js';
 export { type ExportOptions, exportPackage, type ExportProgress, type ExportReport } from './export/export-package.js';
+export { registryStatus, type RegistryStatus } from './registry-status.js';

@@ -75,6 +75,27 @@ export class PackageFacts {
     await this.flush();
     for (const kind of FACT_KINDS) if (kind.entity.prototype instanceof DatedFactEntity) await this.addStanding(kind);
     await this.change.query(sql`ANALYZE pg_temp.package_fact`);
+    await this.clip();
+  }
+
+  /** Beside each fact the life that its organizations have in common, as the change leaves them. */
+  private async clip(): Promise<void> {
+    await this.change.query(sql`
+      CREATE TEMPORARY TABLE package_life (id int8 PRIMARY KEY, slug text NOT NULL, founded_earliest date, dissolved_latest date) ON COMMIT DROP`);
+    await this.change.query(sql`
+      INSERT INTO pg_temp.package_life
+      SELECT id, slug, founded_earliest, dissolved_latest FROM organization o
+      WHERE upper_inf(recorded) AND NOT EXISTS (SELECT FROM pg_temp.package_organization p WHERE p.id = o.id)
+      UNION ALL SELECT id, slug, founded_earliest, dissolved_latest FROM pg_temp.package_organization`);
+    await this.change.query(sql`ANALYZE pg_temp.package_life`);
+    await this.change.query(sql`
+      CREATE TEMPORARY TABLE clipped_fact ON COMMIT DROP AS
+      SELECT f.*, l.begins, l.ends
+      FROM pg_temp.package_fact f CROSS JOIN LATERAL (
+        SELECT max(l.founded_earliest) AS begins, min(l.dissolved_latest) AS ends
+        FROM unnest(f.organizations) AS u (id) JOIN pg_temp.package_life l ON l.id = u.id
+      ) l`);
+    await this.change.query(sql`ANALYZE pg_temp.clipped_fact`);
   }
 
   /** Facts of the registry that the package does not touch, of organizations whose lifetime it alters: other days are left of them. */

@@ -53,42 +53,26 @@ function queries(day: string): (readonly [FindingCode, Sql, Sentence])[] {
   ];
 }
 
-/** Organizations as the change leaves them. */
-const lives = sql`
-  lives AS (
-    SELECT id, slug, founded_earliest, dissolved_latest FROM organization o WHERE upper_inf(recorded)
-      AND NOT EXISTS (SELECT FROM pg_temp.package_organization p WHERE p.id = o.id)
-    UNION ALL SELECT id, slug, founded_earliest, dissolved_latest FROM pg_temp.package_organization
-  )`;
-
-/** Facts that the change touches, with the life that their organizations have in common. */
-const facts = sql`
-  facts AS (
-    SELECT f.*, l.slugs, l.begins, l.ends
-    FROM pg_temp.package_fact f CROSS JOIN LATERAL (
-      SELECT array_agg(l.slug ORDER BY u.place) AS slugs, max(l.founded_earliest) AS begins, min(l.dissolved_latest) AS ends
-      FROM unnest(f.organizations) WITH ORDINALITY AS u (id, place) JOIN lives l ON l.id = u.id
-    ) l
-  )`;
-
-const columns = sql`file, line, record_type AS "recordType", kind_name AS name, id, slugs`;
+/** What a finding says of its fact `f`. */
+const columns = sql`
+  f.file, f.line, f.record_type AS "recordType", f.kind_name AS name, f.id, (
+    SELECT array_agg(l.slug ORDER BY u.place) FROM unnest(f.organizations) WITH ORDINALITY AS u (id, place) JOIN pg_temp.package_life l ON l.id = u.id
+  ) AS slugs`;
 
 const outsidePeriod = sql`
-  WITH ${lives}, ${facts} SELECT ${columns}, outside AS more, NULL AS "otherId" FROM facts WHERE outside IS NOT NULL ORDER BY file, line`;
+  SELECT ${columns}, outside AS more, NULL AS "otherId" FROM pg_temp.clipped_fact f WHERE outside IS NOT NULL ORDER BY file, line`;
 
 const outsideLifetime = sql`
-  WITH ${lives}, ${facts}
   SELECT ${columns}, CASE WHEN evidence_from < begins THEN 'by ' || evidence_from ELSE 'on or after ' || evidence_to END AS more, NULL AS "otherId"
-  FROM facts WHERE evidence_from < begins OR evidence_to > ends ORDER BY file, line`;
+  FROM pg_temp.clipped_fact f WHERE evidence_from < begins OR evidence_to > ends ORDER BY file, line`;
 
 const noDayLeft = sql`
-  WITH ${lives}, ${facts}
   SELECT ${columns}, NULL AS more, NULL AS "otherId"
-  FROM facts WHERE possible IS NOT NULL AND (begins > ends OR NOT possible && daterange(begins, ends, '[]')) ORDER BY file, line`;
+  FROM pg_temp.clipped_fact f WHERE possible IS NOT NULL AND CASE WHEN begins > ends THEN true ELSE NOT possible && daterange(begins, ends, '[]') END ORDER BY file, line`;
 
 const possibleOverlap = sql`
-  WITH ${lives}, ${facts}, f AS (SELECT * FROM facts WHERE record_type = 'Membership' AND is_read)
-  SELECT ${columns}, more, more AS "otherId" FROM (
+  WITH f AS (SELECT * FROM pg_temp.clipped_fact WHERE record_type = 'Membership' AND is_read)
+  SELECT ${columns}, f.more, f.more AS "otherId" FROM (
     SELECT b.*, a.id::text AS more
     FROM f a JOIN f b ON a.organizations = b.organizations AND (a.file, a.line) < (b.file, b.line) AND a.possible && b.possible
     WHERE (a.certain && b.certain) IS NOT TRUE
@@ -96,7 +80,7 @@ const possibleOverlap = sql`
     SELECT f.*, m.id::text
     FROM f JOIN membership m ON m.member_id = f.organizations[1] AND m.federation_id = f.organizations[2] AND upper_inf(m.recorded) AND m.possible && f.possible
     WHERE (m.certain && f.certain) IS NOT TRUE AND NOT EXISTS (SELECT FROM f other WHERE other.id = m.id)
-  ) pairs ORDER BY file, line`;
+  ) f ORDER BY file, line`;
 
 const twins = sql`
   WITH touched AS (SELECT p.*, key FROM pg_temp.package_organization p, unnest(p.names) key), named AS (SELECT * FROM touched WHERE is_renamed)
@@ -112,6 +96,5 @@ const twins = sql`
   ) pairs ORDER BY file, line`;
 
 const notAttested = (day: string): Sql => sql`
-  WITH ${lives}, ${facts}
   SELECT ${columns}, evidence_to::text AS more, NULL AS "otherId"
-  FROM facts WHERE ongoing AND is_read AND coalesce(evidence_to, '-infinity') < ${day}::date - interval '10 years' ORDER BY file, line`;
+  FROM pg_temp.clipped_fact f WHERE ongoing AND is_read AND coalesce(evidence_to, '-infinity') < ${day}::date - interval '10 years' ORDER BY file, line`;

@@ -89,13 +89,12 @@ class CsvRun {
   async *records(): AsyncGenerator<CsvRecord> {
     const bytes = createReadStream(this.path, { start: this.start.offset, highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
     const parser = Readable.from(checkedBytes(bytes, this.start.line, this.onByteFault)).pipe(parse(OPTIONS));
-    let broken: (CsvError & Partial<Info>) | null = null;
-    parser.on('skip', (error: CsvError) => (broken ??= error));
+    const broken: (CsvError & Partial<Info>)[] = [];
+    parser.on('skip', (error: CsvError) => broken.push(error));
     // csv-parse counts a line break of two characters inside a quoted cell twice.
     let countedTwice = 0;
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      const fault = broken as (CsvError & Partial<Info>) | null;
-      if (fault !== null && info.records > (fault.records ?? 0)) break;
+      if (broken[0] !== undefined && info.records > (broken[0].records ?? 0)) break;
       let inside = 0;
       for (const cell of record) {
         if (!cell.includes('\n')) continue;
@@ -106,7 +105,7 @@ class CsvRun {
       this.end = { offset: this.start.offset + info.bytes, line: last + 1 };
       yield { line: last - inside, cells: record };
     }
-    if (broken !== null) this.fault = faultSentence(broken);
+    if (broken[0] !== undefined) this.fault = faultSentence(broken[0]);
   }
 }
 

@@ -1,0 +1,20 @@
+import { runCommandLine } from './program.js';
+
+// Whoever reads us may have had enough (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const leaving = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => leaving.abort());
+
+const exitCode = await runCommandLine(process.argv.slice(2), {
+  data: (text) => process.stdout.write(text),
+  talk: (text) => process.stderr.write(text),
+  screen: process.stderr.isTTY ? process.stderr : null,
+  environment: process.env,
+  interrupted: leaving.signal,
+});
+
+// As shells have it: 128 and the number of the signal.
+process.exitCode = leaving.signal.aborted ? 130 : exitCode;
