@@ -22,7 +22,6 @@ export {
 export { FACT_KINDS, factKind } from './kinds.js';
 export { type MembershipDraft, membershipRow } from './memberships/membership-draft.js';
 export { memberships } from './memberships/membership.kind.js';
-export { arrangedTerms, type ReadTerm } from './memberships/stored-terms.js';
 export { attestationsRead, Attestation, withCited } from './core/attestation.type.js';
 export { askedOf, DatedListArgs } from './core/dated-list.args.js';
 export { certaintyRead, type DatedRow, datedRow, holds, mayHoldOn, periodRead, surelyHoldsOn } from './core/holding.js';

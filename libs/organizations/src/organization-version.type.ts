@@ -1,11 +1,12 @@
-import { Args, Field, ID, Int, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
 import { nodesOf, RecordedSpan, recordedRead, versionAt, versionIdRead, versionList, versionNumber } from '@guildhall/journal';
 import {
+  connectionOf,
+  edgeOf,
   type Field as Asked,
   Node,
   object,
   PageArgs,
-  PageInfo,
   Planned,
   PlannedField,
   type Read,
@@ -35,29 +36,14 @@ export class OrganizationVersion implements Node {
 
 @Planned()
 @ObjectType({ description: 'A recorded state in a list.' })
-export class OrganizationVersionEdge {
-  @Field(() => String, { description: 'Its place in the list, for after and before.' })
-  cursor: string;
-
-  @Field(() => OrganizationVersion, { description: 'The state.' })
-  node: OrganizationVersion;
-}
+export class OrganizationVersionEdge extends edgeOf(() => OrganizationVersion, 'The state.') {}
 
 @Planned()
 @ObjectType({ description: 'A page of a list of recorded states, newest first.' })
-export class OrganizationVersionConnection {
-  @Field(() => Int, { description: 'How many there are in the whole list.' })
-  totalCount: number;
-
-  @Field(() => [OrganizationVersionEdge], { description: 'The page, with cursors.' })
-  edges: OrganizationVersionEdge[];
-
-  @Field(() => [OrganizationVersion], { description: 'The page.' })
-  nodes: OrganizationVersion[];
-
-  @Field(() => PageInfo, { description: 'What comes before and after it.' })
-  pageInfo: PageInfo;
-}
+export class OrganizationVersionConnection extends connectionOf(
+  () => OrganizationVersionEdge,
+  () => OrganizationVersion,
+) {}
 
 /** Versions of every organization, each with itself at its own revision. */
 function versionRows(row: Row): { row: Row; from: Sql } {

@@ -10,6 +10,7 @@ export { statementOf } from './statement.js';
 export { type At, daySql, stands, withAsOf } from './time-context.js';
 export { AsOfArgs, KnownArgs, KnownPageArgs, OrderDirection, PageArgs, TimeArgs, TimePageArgs } from './values/arguments.js';
 export { Certainty } from './values/certainty.enum.js';
+export { connectionOf, edgeOf } from './values/connection-types.js';
 export { Count } from './values/count.type.js';
 export { DateSpan, DateSpanInput, spanOf } from './values/date-span.type.js';
 export { DatePrecision, historicalDate, HistoricalDate, HistoricalDateFields } from './values/historical-date.type.js';

@@ -10,6 +10,11 @@ const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (s
  */
 export function plannedSchema(schema: GraphQLSchema): void {
   assignContributions();
+  const query = schema.getQueryType();
+  // Nest has no place to describe the root type.
+  if (query)
+    query.description ??=
+      'What can be asked. Every field answers from one state of the records, and for one day in the world unless a field below says otherwise.';
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;

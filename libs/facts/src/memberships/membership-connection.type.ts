@@ -1,17 +1,11 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Certainty, Count, PageInfo, Planned } from '@guildhall/planner';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Certainty, connectionOf, Count, edgeOf, Planned } from '@guildhall/planner';
 import { MembershipCategory, MembershipStanding } from './membership-category.js';
 import { Membership } from './membership.type.js';
 
 @Planned()
 @ObjectType({ description: "A membership in a list. certainty, category, standing: on the connection's day." })
-export class MembershipEdge {
-  @Field(() => String, { description: 'Its place in the list, for after and before.' })
-  cursor: string;
-
-  @Field(() => Membership, { description: 'The membership.' })
-  node: Membership;
-
+export class MembershipEdge extends edgeOf(() => Membership, 'The membership.') {
   @Field(() => Certainty, { nullable: true, description: "How surely it holds on the connection's day; null when it does not." })
   certainty: Certainty | null;
 
@@ -24,22 +18,13 @@ export class MembershipEdge {
 
 @Planned()
 @ObjectType({ description: 'A page of a list of memberships.' })
-export class MembershipConnection {
-  @Field(() => Int, { description: 'How many there are in the whole list.' })
-  totalCount: number;
-
+export class MembershipConnection extends connectionOf(
+  () => MembershipEdge,
+  () => Membership,
+) {
   @Field(() => Count, {
     description:
       'How many memberships surely, and how many at most, whatever certainty was asked for (distinct members are counted in statistics).',
   })
   count: Count;
-
-  @Field(() => [MembershipEdge], { description: 'The page, with cursors.' })
-  edges: MembershipEdge[];
-
-  @Field(() => [Membership], { description: 'The page.' })
-  nodes: Membership[];
-
-  @Field(() => PageInfo, { description: 'What comes before and after it.' })
-  pageInfo: PageInfo;
 }

@@ -1,11 +1,12 @@
-import { Args, Field, ID, Int, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
 import { nodesOf, RecordedSpan, recordedRead, versionAt, versionIdRead, versionList, versionNumber } from '@guildhall/journal';
 import {
+  connectionOf,
+  edgeOf,
   type Field as Asked,
   Node,
   object,
   PageArgs,
-  PageInfo,
   Planned,
   PlannedField,
   type Read,
@@ -36,29 +37,14 @@ export class MembershipVersion implements Node {
 
 @Planned()
 @ObjectType({ description: 'A recorded state in a list.' })
-export class MembershipVersionEdge {
-  @Field(() => String, { description: 'Its place in the list, for after and before.' })
-  cursor: string;
-
-  @Field(() => MembershipVersion, { description: 'The state.' })
-  node: MembershipVersion;
-}
+export class MembershipVersionEdge extends edgeOf(() => MembershipVersion, 'The state.') {}
 
 @Planned()
 @ObjectType({ description: 'A page of a list of recorded states, newest first.' })
-export class MembershipVersionConnection {
-  @Field(() => Int, { description: 'How many there are in the whole list.' })
-  totalCount: number;
-
-  @Field(() => [MembershipVersionEdge], { description: 'The page, with cursors.' })
-  edges: MembershipVersionEdge[];
-
-  @Field(() => [MembershipVersion], { description: 'The page.' })
-  nodes: MembershipVersion[];
-
-  @Field(() => PageInfo, { description: 'What comes before and after it.' })
-  pageInfo: PageInfo;
-}
+export class MembershipVersionConnection extends connectionOf(
+  () => MembershipVersionEdge,
+  () => MembershipVersion,
+) {}
 
 /** Versions of every membership, each with its organizations as they stood at its own revision. */
 function versionRows(row: Row): { row: Row; from: Sql } {
