@@ -1,6 +1,7 @@
 import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import {
   answer,
+  constant,
   CountryCodeScalar,
   one,
   PlannedField,
@@ -36,8 +37,8 @@ class CountriesArgs extends TimeArgs {
 export class CountryResolver {
   @Query(() => Country, { nullable: true, description: 'One country, present or former; null where there is none with this code.' })
   country(@Args() args: CountryArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    if (!country(args.code)) return Promise.resolve(null);
     return answer(info, args, context, (row, field) => {
+      if (!country(args.code)) return constant(null);
       const alias = row.planning.alias('c');
       return one({ ...row, alias }, field, sql`(SELECT ${args.code}::text AS code) ${alias}`);
     });
