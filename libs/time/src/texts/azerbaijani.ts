@@ -52,6 +52,7 @@ export const azerbaijani: Wording = {
   between: ({ from, to }) => `${inCase(from, 'absolute')} ilə ${inCase(to, 'absolute')} arasında`,
   by: (date) => `ən geci ${inCase(date, 'locative')}`,
   notBefore: (date) => `ən tezi ${inCase(date, 'locative')}`,
+  undated: 'tarixi məlum deyil',
   oneOf: (texts) => listed(texts, 'və ya'),
   fromTo: (start, end) => `${marked(start, 'ablative')} ${marked(end, 'limit')}`,
   fromOn: (start) => `${marked(start, 'ablative')} etibarən`,

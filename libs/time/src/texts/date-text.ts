@@ -1,3 +1,4 @@
+import { FIRST_DAY } from '../day.js';
 import { type HistoricalDate, writtenDate } from '../dates/historical-date.js';
 import type { SetMember, SingleDate } from '../dates/written-date.js';
 import { azerbaijani } from './azerbaijani.js';
@@ -22,6 +23,7 @@ export function dateText(date: HistoricalDate, language: Language): string {
   const wording = WORDINGS[language];
   const written = writtenDate(date);
   if (written.kind === 'single') return wording.single(written.date);
+  if (written.members.length === 1 && date.earliest === FIRST_DAY && date.latest === null) return wording.undated;
   return wording.oneOf(written.members.map((member) => memberText(member, wording)));
 }
 

@@ -44,6 +44,7 @@ export const english: Wording = {
   between,
   by: (date) => `by ${plain(date)}`,
   notBefore: (date) => `from ${plain(date)} on`,
+  undated: 'date not known',
   oneOf: (texts) => listed(texts, 'or'),
   fromTo: (start, end) => `from ${single(start)} to ${single(end)}`,
   fromOn: (start) => `from ${single(start)} on`,

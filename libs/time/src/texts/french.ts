@@ -77,6 +77,7 @@ export const french: Wording = {
   between: (range) => `entre ${LE[range.from.unit]}${bare(range.from)} et ${LE[range.to.unit]}${bare(range.to)}`,
   by: (date) => `au plus tard ${inside(date)}`,
   notBefore: (date) => `au plus tôt ${inside(date)}`,
+  undated: 'date inconnue',
   oneOf: (texts) => listed(texts, 'ou'),
   fromTo: (start, end) => `${hedged(from(start), start)} ${hedged(upTo(end), end)}`,
   fromOn: (start) => hedged(`à partir ${from(start)}`, start),

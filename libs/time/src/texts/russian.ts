@@ -100,6 +100,7 @@ export const russian: Wording = {
   between,
   by: (date) => `к ${inCase(date, 'dative')}`,
   notBefore: (date) => `не ранее ${inCase(date, 'genitive')}`,
+  undated: 'дата неизвестна',
   oneOf: (texts) => listed(texts, 'или'),
   fromTo: (start, end) => `${since(start)} ${upTo(end)}`,
   fromOn: since,

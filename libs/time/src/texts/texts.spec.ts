@@ -32,6 +32,7 @@ describe('a date for people', () => {
     ['[..199X]', 'by the 1990s', 'к 1990-м годам', 'ən geci 1990-cı illərdə', 'au plus tard dans les années 1990'],
     ['[..19XX]', 'by the 20th century', 'к XX веку', 'ən geci XX əsrdə', 'au plus tard au XXe siècle'],
     ['[2000..]', 'from 2000 on', 'не ранее 2000 года', 'ən tezi 2000-ci ildə', 'au plus tôt en 2000'],
+    ['[0001..]', 'date not known', 'дата неизвестна', 'tarixi məlum deyil', 'date inconnue'],
     ['[2003..2006]', 'between 2003 and 2006', 'между 2003 и 2006', '2003-cü il ilə 2006-cı il arasında', 'entre 2003 et 2006'],
     [
       '[2007-04..2024-09]',

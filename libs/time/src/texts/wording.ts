@@ -16,6 +16,8 @@ export interface Wording {
   by(date: SingleDate): string;
   /** 'from 2000 on': then or later */
   notBefore(date: SingleDate): string;
+  /** '[0001..]', which leaves every day open. */
+  readonly undated: string;
   /** 'a, b or c' */
   oneOf(texts: readonly string[]): string;
 
