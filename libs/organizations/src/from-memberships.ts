@@ -8,8 +8,8 @@ export interface FromMemberships {
   memberOf(row: Row, federations: readonly string[]): Sql;
   /** Whether it has members on asOf. */
   hasMembers(row: Row): Sql;
-  /** How many members it may have, and how many it surely has, on asOf: for all organizations at once, as a table to be joined. */
-  memberCounts(row: Row): { join: Sql; possible: Sql; certain: Sql };
+  /** How many members it may have, and how many it surely has, on asOf: for all organizations at once, as a table to be made once and joined. */
+  memberCounts(row: Row): { prepared: Sql; join: Sql; possible: Sql; certain: Sql };
 }
 
 let memberships: FromMemberships | undefined;

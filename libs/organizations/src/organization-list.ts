@@ -38,8 +38,8 @@ function keeps(row: Row, filter: OrganizationFilter, counted: Sql | undefined): 
 
 /** The organizations with a name near the key, each with how near: 1 is the same. */
 function hits(row: Row, hit: Sql, key: string): Sql {
-  return sql`(SELECT s.organization_id, round(max(CASE WHEN s.key = ${key} THEN 1 ELSE greatest(similarity(s.key, ${key}), 0.9 * word_similarity(${key}, s.key)) END)::numeric, 4)::float8 AS score
-    FROM organization_search s WHERE (s.key % ${key} OR ${key} <% s.key) AND ${stands(sql`s`, row.at)} GROUP BY s.organization_id) ${hit}`;
+  return sql`${hit} AS MATERIALIZED (SELECT s.organization_id, round(max(CASE WHEN s.key = ${key} THEN 1 ELSE greatest(similarity(s.key, ${key}), 0.9 * word_similarity(${key}, s.key)) END)::numeric, 4)::float8 AS score
+    FROM organization_search s WHERE (s.key % ${key} OR ${key} <% s.key) AND ${stands(sql`s`, row.at)} GROUP BY s.organization_id)`;
 }
 
 /** A connection of organizations. */
@@ -49,13 +49,14 @@ export function organizationList(row: Row, field: Field, list: OrganizationList)
   const hit = key !== '' ? row.planning.alias('h') : null;
   const byDefault = list.defaultOrder ?? { field: OrganizationOrderField.NAME, direction: OrderDirection.ASC };
   const relevance = { field: OrganizationOrderField.RELEVANCE, direction: OrderDirection.ASC };
-  const { order, join: joined, hasMembers } = organizationOrdering(here, list.orderBy ?? (hit ? relevance : byDefault), hit);
+  const { order, prepared, join: joined, hasMembers } = organizationOrdering(here, list.orderBy ?? (hit ? relevance : byDefault), hit);
   const conditions = [stands(here.alias, row.at), mayHaveExisted(here), ...keeps(here, list.filter ?? {}, hasMembers)];
   if (list.only) conditions.push(list.only(here));
   // A search for nothing but punctuation finds nothing, not everything; an empty one is none.
   if (list.search !== undefined && key === '' && list.search.trim() !== '') conditions.push(sql`false`);
-  const found = hit ? sql` JOIN ${hits(row, hit, key)} ON ${hit}.organization_id = ${here.alias}.id` : empty;
+  const found = hit ? sql` JOIN ${hit} ON ${hit}.organization_id = ${here.alias}.id` : empty;
   return connection(field, {
+    prepared: hit ? [hits(row, hit, key), ...prepared] : prepared,
     from: sql`organization ${here.alias}${found}${joined}`,
     where: join(conditions, ' AND '),
     order,

@@ -7,6 +7,7 @@ import { type OrganizationOrder, OrganizationOrderField } from './organization.i
 export interface OrganizationOrdering {
   readonly order: Order;
   readonly join: Sql;
+  readonly prepared: readonly Sql[];
   /** That an organization has members, where the order counts them anyway. */
   readonly hasMembers?: Sql;
 }
@@ -18,9 +19,10 @@ export function organizationOrdering(row: Row, asked: OrganizationOrder, hit: Sq
   const id: OrderKey = { sql: sql`${alias}.id`, type: 'int8' };
   const unknown = descending ? sql`'-infinity'::date` : sql`'infinity'::date`;
   const date = (column: Sql): OrderKey => ({ sql: sql`coalesce(${column}, ${unknown})`, type: 'date' });
-  const by = (keys: readonly OrderKey[], join: Sql = empty): OrganizationOrdering => ({
+  const by = (keys: readonly OrderKey[]): OrganizationOrdering => ({
     order: { name: `organizations ${asked.field} ${asked.direction}`, keys: [...keys, id], descending },
-    join,
+    join: empty,
+    prepared: [],
   });
   const named: OrderKey[] = [{ sql: sql`${alias}.default_name`, type: 'text', collated: true }];
   switch (asked.field) {
@@ -29,12 +31,12 @@ export function organizationOrdering(row: Row, asked: OrganizationOrder, hit: Sq
     case OrganizationOrderField.RECORDED:
       return by([{ sql: sql`lower(${alias}.recorded)`, type: 'int8' }]);
     case OrganizationOrderField.MEMBER_COUNT: {
-      const { join, possible, certain } = fromMemberships().memberCounts(row);
+      const { prepared, join, possible, certain } = fromMemberships().memberCounts(row);
       const keys: OrderKey[] = [
         { sql: possible, type: 'int8' },
         { sql: certain, type: 'int8' },
       ];
-      return { ...by(keys, join), hasMembers: sql`${possible} > 0` };
+      return { ...by(keys), join, prepared: [prepared], hasMembers: sql`${possible} > 0` };
     }
     case OrganizationOrderField.RELEVANCE:
       // Nearest first is the way up of relevance.

@@ -22,6 +22,8 @@ export interface Order {
 
 /** A list in pages. `from` and `where` may be used several times in the statement, each time in a scope of its own. */
 export interface Connection {
+  /** Tables that `from` names and that are to be made once, though the list is gone through for its page and for its counts: `name AS MATERIALIZED (...)`. */
+  readonly prepared?: readonly Sql[];
   readonly from: Sql;
   readonly where: Sql;
   readonly order: Order;
@@ -137,7 +139,7 @@ export function connection(field: Field, spec: Connection): Read {
   const all = together([...reads, wantsRows ? { sql: rows, present: (answer: unknown) => answer } : { sql: null, present: () => [] }]);
 
   return {
-    sql: all.sql,
+    sql: spec.prepared?.length ? sql`(WITH ${join(spec.prepared, ', ')} SELECT ${all.sql})` : all.sql,
     present: (answer) => {
       if (answer === null) return null;
       const given = all.present.at(-1)?.(answer) as unknown[][];

@@ -25,7 +25,8 @@ const fromMemberships: FromMemberships = {
       count(DISTINCT ${alias}.member_id) FILTER (WHERE ${surelyCountsOn(rows, day)}) AS certain
       FROM ${rows.from} WHERE ${rows.where} AND ${mayCountOn(rows, day)} GROUP BY ${alias}.federation_id`;
     return {
-      join: sql` LEFT JOIN (${counted}) ${counts} ON ${counts}.federation_id = ${row.alias}.id`,
+      prepared: sql`${counts} AS MATERIALIZED (${counted})`,
+      join: sql` LEFT JOIN ${counts} ON ${counts}.federation_id = ${row.alias}.id`,
       possible: sql`coalesce(${counts}.possible, 0)`,
       certain: sql`coalesce(${counts}.certain, 0)`,
     };
