@@ -15,8 +15,8 @@ function ExamplesPanel(): ReactElement {
     <nav className="examples" aria-labelledby="examples-heading">
       <h1 id="examples-heading">Examples</h1>
       <p>
-        Choose a question; it opens in a tab. Press <kbd>{formatShortcutForOS('Ctrl')}</kbd> <kbd>Enter</kbd> in the editor, or the ▶
-        button, to ask it.
+        Choose a question; it opens in a tab. Press <kbd>{formatShortcutForOS('Ctrl')}</kbd> <kbd>Enter</kbd> there, or the ▶ button, to ask
+        it.
       </p>
       {themes.map((theme, place) => (
         <section key={theme} aria-labelledby={`theme-${place}`}>
@@ -51,7 +51,10 @@ function ExamplesPanel(): ReactElement {
   );
 }
 
-/** Opens an example in the tab that already holds it, else in the active one when that is empty, else in a new one. */
+/**
+ * Opens an example in the tab that already holds it, else in the active one when that is empty, else in a new one.
+ * The editor then has the focus: otherwise Ctrl-Enter, which the panel promises, would do nothing until one had found the way there.
+ */
 function useOpenExample(): (example: Example) => void {
   const { tabs, activeTabIndex, queryEditor, variableEditor } = useGraphiQL(
     pick('tabs', 'activeTabIndex', 'queryEditor', 'variableEditor'),
@@ -61,12 +64,14 @@ function useOpenExample(): (example: Example) => void {
     const held = tabs.findIndex((tab) => holds(tab, example));
     if (held >= 0) {
       if (held !== activeTabIndex) actions.changeTab(held);
+      queryEditor?.focus();
       return;
     }
     if ((queryEditor?.getValue() ?? '').trim() !== '') actions.addTab();
     queryEditor?.setValue(example.query);
     variableEditor?.setValue(variablesText(example));
     queryEditor?.setScrollTop(0);
+    queryEditor?.focus();
   };
 }
 

@@ -9,23 +9,32 @@ export const belonging: readonly Example[] = [
     slug: 'fiapf-at-new-year',
     title: 'FIAPF’s members at New Year 2026',
     theme,
-    explanation: 'Who was a member of FIAPF on the last day of 2025, who on the first day of 2026, and which source says so?',
+    explanation: 'Who was a member of FIAPF on the first day of 2026, who on the day before, and which source says so?',
     lookFor:
-      'the Azerbaijan Producers Guild, first in the second list and absent from the first: announced in December 2025, a member from 1 January 2026. Change a date and ask again.',
+      'the Azerbaijan Producers Guild at the top: announced in December 2025, a member from 1 January 2026, and so absent from the list of the day before. Change a date and ask again.',
     operation: `
 query FiapfAtNewYear {
-  lastDayOf2025: federation(by: { slug: "fiapf" }, asOf: "2025-12-31") {
+  firstDayOf2026: federation(
+    by: { slug: "fiapf" }
+    asOf: "2026-01-01"
+  ) {
     ...MembersOnThatDay
   }
-  firstDayOf2026: federation(by: { slug: "fiapf" }, asOf: "2026-01-01") {
+  lastDayOf2025: federation(
+    by: { slug: "fiapf" }
+    asOf: "2025-12-31"
+  ) {
     ...MembersOnThatDay
   }
 }
 
 fragment MembersOnThatDay on Organization {
   name(language: "en")
-  # The latest known start first; unknown starts come last.
-  members(first: 100, orderBy: { field: START, direction: DESC }) {
+  # The latest start first, unknown ones last.
+  members(
+    first: 100
+    orderBy: { field: START, direction: DESC }
+  ) {
     count { certain possible }
     edges {
       certainty

@@ -1,0 +1,42 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+
+/** The playground as a user sees and works it. */
+export const playground = {
+  /** Until the editor shows a query; the tab is named after its operation. */
+  async opened(page: Page, operation: string): Promise<void> {
+    await page.getByRole('tab', { selected: true }).getByRole('button', { name: operation, exact: true }).waitFor();
+    await page.locator('.graphiql-query-editor .view-line', { hasText: `query ${operation}` }).waitFor();
+  },
+
+  /** Presses keys in the editor, which a click has given the focus. */
+  async pressInEditor(page: Page, keys: string): Promise<void> {
+    await page.locator('.graphiql-query-editor .view-lines').click();
+    await page.keyboard.press(keys);
+  },
+
+  /** All that the answer's pane holds, beyond what fits on the screen: taken as a user would, by copying it. */
+  async answer(page: Page): Promise<Record<string, unknown>> {
+    const pane = page.locator('.result-window');
+    await pane
+      .locator('.view-line', { hasText: '"data"' })
+      .or(pane.locator('.view-line', { hasText: '"errors"' }))
+      .first()
+      .waitFor();
+    await pane.locator('.view-lines').click({ position: { x: 200, y: 5 } });
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+c');
+    const copied: unknown = JSON.parse(await page.evaluate<string>('navigator.clipboard.readText()'));
+    expect(copied).toEqual(expect.any(Object));
+    return copied as Record<string, unknown>;
+  },
+
+  /** Presses Tab until the link or button of this name has the focus. */
+  async tabTo(page: Page, name: string): Promise<void> {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.evaluate<string>('document.activeElement?.textContent ?? ""')) === name) return;
+    }
+    throw new Error(`"${name}" is not among the first 60 stops of the Tab key.`);
+  },
+};
