@@ -9,7 +9,8 @@ const FITS: Record<KeyType, (text: string) => boolean> = {
   text: (text) => !text.includes('\0'),
   date: (text) => text === 'infinity' || text === '-infinity' || isDay(text),
   int8: (text) => /^-?\d{1,15}$/.test(text),
-  float8: (text) => text.length < 40 && Number.isFinite(Number(text)) && text.trim() !== '',
+  // Narrower than what Number() reads: PostgreSQL fails on 0b1 and on what underflows.
+  float8: (text) => /^-?\d{1,30}(\.\d{1,30})?(e[+-]?\d{1,2})?$/.test(text),
 };
 
 const CASTS: Record<KeyType, (text: string) => Sql> = {

@@ -24,5 +24,5 @@ export function statementOf({ strings, values }: Sql): { text: string; values: u
 /** A value that is cast is another parameter than the same value without the cast: its type is inferred elsewhere. */
 function keyOf(value: unknown, after: string): unknown {
   if (typeof value === 'object' && value !== null) return value;
-  return `${typeof value} ${/^::\w+/.exec(after)?.[0] ?? ''} ${String(value)}`;
+  return `${typeof value} ${/^::\w+(\[\])?/.exec(after)?.[0] ?? ''} ${String(value)}`;
 }
