@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { OperationalError, Problem } from '@guildhall/problems';
 import { stringify } from 'csv-stringify';
 import { DESCRIPTOR, PACKAGE_FILES } from '../package/package-file.js';
+import { errorCode } from '../package/package-folder.js';
 
 const UNFINISHED = '.unfinished';
 
@@ -84,7 +85,7 @@ async function inFolder<Result>(folder: string, work: () => Promise<Result>): Pr
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = errorCode(error);
     if (code === 'EEXIST' || code === 'ENOTDIR')
       throw new Problem('BAD_USER_INPUT', `${folder} is a file; a package is a folder.`, { folder });
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOSPC') {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CellProblem, type FactKind, type FactRow, organizationsOf, type Unidentified } from '@guildhall/facts';
+import { type FactKind, type FactRow, organizationsOf, type Unidentified } from '@guildhall/facts';
 import type { Operation } from '@guildhall/journal';
 import { fromColumns, newIdNumber, recordId } from '@guildhall/storage';
 import { type CurrentFacts, currentFacts, type Match } from './current-facts.js';
@@ -68,19 +68,9 @@ class FactsImport {
       run.slugs,
     );
     const given = run.givenId(from[0], kind.recordType);
-    const refused = 'problems' in read ? read.problems : [];
-    for (const { row, column, code, message } of refused) run.refuse(from[row] ?? from[0], column, code, message);
-    const missing = from.flatMap((row, place) => this.missingCells(row, place, refused));
-    for (const [row, column] of missing) run.refuse(row, column, 'CELL_REQUIRED', `The ${column} is missing.`);
-    return 'row' in read && missing.length === 0 ? { row: read.row, from, given, match: null } : null;
-  }
-
-  /** The required cells of a row that are empty, without those that are refused already. */
-  private missingCells(row: PackageRow, place: number, refused: readonly CellProblem[]): (readonly [PackageRow, string])[] {
-    const empty = this.kind.columns.filter(({ name, required }) => required && (row.cells[name] ?? '') === '');
-    return empty
-      .filter(({ name }) => !refused.some((problem) => problem.row === place && problem.column === name))
-      .map(({ name }) => [row, name] as const);
+    if ('row' in read) return { row: read.row, from, given, match: null };
+    for (const { row, column, code, message } of read.problems) run.refuse(from[row] ?? from[0], column, code, message);
+    return null;
   }
 
   /** What says just what is recorded comes first, and what only shares days with a record last: a record is one row's. */

@@ -53,8 +53,13 @@ async function filesOf(folder: string, place: number, onProblem: ProblemSink): P
 }
 
 function folderFault(folder: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = errorCode(error);
   if (code === 'ENOENT') return `There is no folder ${folder}.`;
   if (code === 'ENOTDIR') return `${folder} is a file; a package is a folder of CSV files.`;
-  return `The folder ${folder} cannot be read (${String(code ?? error)}).`;
+  return `The folder ${folder} cannot be read (${code ?? String(error)}).`;
+}
+
+/** The code of an error of the file system: ENOENT, EACCES. */
+export function errorCode(error: unknown): string | null {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
