@@ -1,6 +1,7 @@
 import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import {
   answer,
+  askedLanguage,
   constant,
   CountryCodeScalar,
   one,
@@ -63,6 +64,6 @@ export class CountryResolver {
 
   @PlannedField(() => String, { description: 'Its name in the asked language: en, ru, az or fr; any other is answered in English.' })
   name(@Args() args: TextLanguageArgs, row: Row): Read {
-    return fromRecord(({ code }) => countryName(code, args.language))(row);
+    return fromRecord(({ code }) => countryName(code, askedLanguage(args)))(row);
   }
 }

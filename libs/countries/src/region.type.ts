@@ -1,5 +1,5 @@
 import { Args, Field, ID, ObjectType, Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
-import { TextLanguageArgs } from '@guildhall/planner';
+import { askedLanguage, TextLanguageArgs } from '@guildhall/planner';
 import type { RegionRecord } from './country-record.type.js';
 import { region as regionByCode, regionName } from './regions.js';
 
@@ -31,8 +31,8 @@ export class Region {
     this.kind = RegionKind[record.kind];
   }
 
-  name({ language }: TextLanguageArgs): string {
-    return regionName(this.code, language);
+  name(args: TextLanguageArgs): string {
+    return regionName(this.code, askedLanguage(args));
   }
 
   @Field(() => Region, { nullable: true, description: 'The region that a sub-region is part of; null for a region.' })

@@ -1,7 +1,7 @@
 import { type FieldNode, getArgumentValues, getNamedType, GraphQLObjectType, type GraphQLResolveInfo, type ResponsePath } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
-import { Bug } from '@guildhall/problems';
-import type { Planning } from './planning.js';
+import { Bug, Problem } from '@guildhall/problems';
+import { atPath, type Planning } from './planning.js';
 
 /** A field of the query as it was asked: fragments spread, @skip and @include applied, repeated fields merged. */
 export class Field {
@@ -22,7 +22,7 @@ export class Field {
       planning,
       String(info.path.key),
       info.fieldName,
-      withoutNulls(args),
+      argumentsAt(pathOf(info.path), args),
       pathOf(info.path),
       getNamedType(info.returnType).name,
       info.fieldNodes,
@@ -40,19 +40,32 @@ export class Field {
       const [node] = nodes;
       const definition = node && definitions[node.name.value];
       if (!definition) continue; // __typename, which the executor answers
-      const args = withoutNulls(getArgumentValues(definition, node, variables));
       const path = [...this.path, responseKey];
+      const args = argumentsAt(path, getArgumentValues(definition, node, variables));
       fields.push(new Field(this.planning, responseKey, definition.name, args, path, getNamedType(definition.type).name, nodes));
     }
     return fields;
   }
 }
 
-/** Takes null for not given, at every depth of an input. */
+function argumentsAt(path: readonly (string | number)[], args: object): Record<string, unknown> {
+  try {
+    return withoutNulls(args);
+  } catch (error) {
+    throw atPath(error, path);
+  }
+}
+
+/** Takes null for not given, at every depth of an input. Refuses the character NUL: PostgreSQL has it in no text, and fails on it. */
 export function withoutNulls(input: object): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(input) as [string, unknown][]) {
     if (value === null || value === undefined) continue;
+    if ([value].flat().some((text) => typeof text === 'string' && text.includes('\0'))) {
+      throw new Problem('BAD_USER_INPUT', `'${key}' holds the character NUL, which no text of the registry has; remove it.`, {
+        argument: key,
+      });
+    }
     given[key] = typeof value === 'object' && !Array.isArray(value) ? withoutNulls(value) : value;
   }
   return given;

@@ -17,7 +17,7 @@ export { DatePrecision, historicalDate, HistoricalDate, HistoricalDateFields } f
 export { Node } from './values/node.type.js';
 export { PageInfo } from './values/page-info.type.js';
 export { knownDate, lifetime, Period, plainPeriod } from './values/period.type.js';
-export { TextLanguageArgs } from './values/text-language.args.js';
+export { askedLanguage, TextLanguageArgs } from './values/text-language.args.js';
 export { CountryCodeScalar } from './scalars/country-code.scalar.js';
 export { DateTimeScalar } from './scalars/date-time.scalar.js';
 export { DateScalar } from './scalars/date.scalar.js';

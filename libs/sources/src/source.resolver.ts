@@ -40,7 +40,8 @@ export function sourceById(row: Row, field: Asked, id: number): Read {
 /** Every word of the search must stand somewhere in the key; a misspelt one may be near. */
 function matches(alias: Sql, search: string | undefined): Sql {
   const key = searchKey(search ?? '');
-  if (key === '') return sql`true`;
+  // A search for nothing but punctuation finds nothing, not everything; an empty one is none.
+  if (key === '') return (search ?? '').trim() === '' ? sql`true` : sql`false`;
   return sql`(${alias}.search_key LIKE ${`%${key}%`} OR ${key} <% ${alias}.search_key)`;
 }
 

@@ -2,7 +2,7 @@ import { Args, Field, ObjectType, Parent, registerEnumType, ResolveField, Resolv
 import { dateText, type Day, type HistoricalDate as KnownDate, parseDate, textLanguage } from '@guildhall/time';
 import { DateScalar } from '../scalars/date.scalar.js';
 import { EdtfScalar } from '../scalars/edtf.scalar.js';
-import { TextLanguageArgs } from './text-language.args.js';
+import { askedLanguage, TextLanguageArgs } from './text-language.args.js';
 
 /** To what a date is known. */
 export enum DatePrecision {
@@ -50,8 +50,8 @@ export class HistoricalDate {
     this.precision = DatePrecision[known.precision];
   }
 
-  text({ language }: TextLanguageArgs): string {
-    return dateText(this.known, textLanguage(language));
+  text(args: TextLanguageArgs): string {
+    return dateText(this.known, textLanguage(askedLanguage(args)));
   }
 }
 
