@@ -214,6 +214,7 @@ describe('the registry as it was known', () => {
     await write('federation’s lifetime corrected', (change) =>
       correctOrganization(change, ids.federation, { founded: '2020-06-01', dissolved: '2029' }),
     );
+    await write('federation founded later', (change) => correctOrganization(change, ids.federation, { founded: '2021-02-01' }));
     await write('membership retracted', (change) => recorder.retract(change, memberships, membershipId));
   });
   afterAll(() => app.stop());
@@ -226,6 +227,7 @@ describe('the registry as it was known', () => {
     'membership corrected',
     'other facts',
     'federation’s lifetime corrected',
+    'federation founded later',
     'membership retracted',
   ];
 
@@ -281,6 +283,20 @@ describe('the registry as it was known', () => {
     expect(await at('membership corrected')).toEqual(corrected);
     expect(await at('federation’s lifetime corrected')).toEqual({ ...corrected, possible: '2020-06-01..2029-12-31' });
     expect(await at('membership retracted')).toBeNull();
+  });
+
+  it('knows terms only within the lifetimes that were known: one before the founding is of no category', async () => {
+    const count = async (title: string, args: string): Promise<unknown> => {
+      const { data, errors } = await app.query(`query ($at: Int) { memberships(atRevision: $at, ${args}) { totalCount } }`, {
+        at: of(title).revision,
+      });
+      expect(errors).toBeUndefined();
+      return (data?.['memberships'] as { totalCount: number }).totalCount;
+    };
+    const asked = ['during: {}, filter: { categories: [CANDIDATE] }', 'during: {}, certainty: CERTAIN, filter: { categories: [FULL] }'];
+    const counts = (title: string) => Promise.all(asked.map((args) => count(title, args)));
+    expect(await counts('federation’s lifetime corrected')).toEqual([1, 0]);
+    expect(await counts('federation founded later')).toEqual([0, 1]);
   });
 
   it('is empty before the first revision', async () => {

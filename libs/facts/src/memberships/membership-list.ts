@@ -15,10 +15,9 @@ import {
   stands,
 } from '@guildhall/planner';
 import { searchKey } from '@guildhall/storage';
-import type { DaySpan } from '@guildhall/time';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { askedOf } from '../core/dated-list.args.js';
-import { type Asked, certaintyRead, holds } from '../core/holding.js';
+import { type Asked, certaintyRead, holds, mayHoldDuring, mayHoldOn } from '../core/holding.js';
 import { termOfDayRead } from './membership.fields.js';
 import { type MembershipFilter, type MembershipListArgs, type MembershipOrder, MembershipOrderField } from './membership.input.js';
 import { type MembershipRows, membershipRows, represented } from './membership-rows.js';
@@ -26,23 +25,16 @@ import { type MembershipRows, membershipRows, represented } from './membership-r
 /** Whose name a list is ordered by unless said. */
 export type NamedBy = 'member' | 'federation';
 
-function touches(range: Sql, { at, during }: Asked): Sql {
-  return during ? sql`${range} && ${spanSql(during)}` : sql`${range} @> ${at.asOf}`;
-}
-
-function spanSql({ from, to }: DaySpan): Sql {
-  return sql`daterange(${from}::date, ${to}::date, '[]')`;
-}
-
-/** That some term with the asked category and standing may hold then; for CERTAIN, that no other may. */
-function termsKept(alias: Sql, filter: MembershipFilter, asked: Asked, least: Certainty): Sql {
+/** That some term with the asked category and standing may hold then; for CERTAIN, that no other may. Lifetimes clip terms as they clip memberships. */
+function termsKept({ dated }: MembershipRows, filter: MembershipFilter, { at, during }: Asked, least: Certainty): Sql {
   const fits: Sql[] = [];
   if (filter.categories) fits.push(sql`t.category = ANY(${filter.categories}::text[])`);
   if (filter.standings) fits.push(sql`t.standing = ANY(${filter.standings}::text[])`);
   if (fits.length === 0) return sql`true`;
-  const may = touches(sql`t.possible`, asked);
+  const term = { ...dated, fact: sql`t` };
+  const may = during ? mayHoldDuring(term, during) : mayHoldOn(term, at.asOf);
   const fit = sql`(${join(fits, ' AND ')})`;
-  const terms = sql`unnest(${alias}.term_category, ${alias}.term_standing, ${alias}.term_possible) AS t(category, standing, possible)`;
+  const terms = sql`unnest(${dated.fact}.term_category, ${dated.fact}.term_standing, ${dated.fact}.term_possible) AS t(category, standing, possible)`;
   const some = sql`EXISTS (SELECT FROM ${terms} WHERE ${may} AND ${fit})`;
   return least === Certainty.CERTAIN ? sql`(${some} AND NOT EXISTS (SELECT FROM ${terms} WHERE ${may} AND NOT ${fit}))` : some;
 }
@@ -103,7 +95,7 @@ export function membershipList(row: Row, field: Field, known: { member?: Sql; fe
   const filter = args.filter ?? {};
   const kept = keeps(rows, filter);
   const conditions = (certainty: Certainty): Sql =>
-    join([rows.where, holds(rows.dated, asked, certainty), termsKept(rows.row.alias, filter, asked, certainty), ...kept], ' AND ');
+    join([rows.where, holds(rows.dated, asked, certainty), termsKept(rows, filter, asked, certainty), ...kept], ' AND ');
   const count = (certainty: Certainty): Sql => sql`(SELECT count(*)::int FROM ${rows.from} WHERE ${conditions(certainty)})`;
   return connection(field, {
     from: rows.from,
