@@ -1,4 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
 import { runCommandLine } from './program.js';
+
+// Left alone, the heap grows to several times what is in use before it is swept, on a machine with much memory. A package of a million rows
+// then takes 750 MB instead of 400; sweeping sooner costs a twentieth of the time.
+setFlagsFromString('--heap-growing-percent=50');
 
 // Whoever reads us may have had enough (`| head`): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -34,7 +34,8 @@ export function importCommand(terminal: Terminal, done: (exitCode: number) => vo
           message: flags.message ?? null,
           report: flags.report ?? REPORT,
           reportFindings: flags.report !== undefined,
-          onProgress: ({ step, done: sofar, total }) => progress.show(step, sofar, total),
+          // While the rows move in, nobody can tell how far they are.
+          onProgress: ({ step, done: sofar, total }) => progress.show(step, sofar, step === 'WRITING' ? null : total),
         }),
       ).finally(() => progress.end());
       const { data, talk } = importText(report);

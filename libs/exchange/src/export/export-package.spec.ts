@@ -145,3 +145,29 @@ describe('the folder of an export', () => {
     expect(filesIn(target)).toEqual(filesIn('data/fiapf'));
   });
 });
+
+describe('the descriptor', () => {
+  it('says what Data Package 2.0 asks for, and has no time stamp', async () => {
+    const target = folder();
+    await exportPackage(await emptyRegistry(), target);
+    const text = filesIn(target)['datapackage.json'] ?? '';
+    const { resources, ...about } = JSON.parse(text) as { resources: Record<string, string>[] };
+    expect(about).toEqual({
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: expect.stringMatching(/^[a-z0-9._-]+$/),
+      title: expect.any(String),
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      licenses: [{ name: 'CC0-1.0', title: expect.any(String), path: expect.stringMatching(/^https:/) }],
+    });
+    expect(resources.map(({ path }) => path).sort()).toEqual(FILES.filter((name) => name.endsWith('.csv')));
+    for (const resource of resources) {
+      expect(resource).toMatchObject({
+        type: 'table',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        name: resource.path?.replace('.csv', ''),
+      });
+    }
+  });
+});

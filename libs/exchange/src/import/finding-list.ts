@@ -1,6 +1,8 @@
 import type { FindingCode } from '@guildhall/problems';
 import type { Finding } from './import-report.type.js';
-import { MOST_LISTED } from './problem-list.js';
+
+/** How many findings of one code are shown, so that a frequent one does not hide the others. */
+const MOST_LISTED_OF_CODE = 200;
 
 /** The findings of an import: the first ones of each code for the screen, and how many there are. */
 export class FindingList {
@@ -13,8 +15,9 @@ export class FindingList {
 
   add(finding: Finding): void {
     this.total += 1;
-    this.byCode[finding.code] = (this.byCode[finding.code] ?? 0) + 1;
-    if (this.listed.length < MOST_LISTED) this.listed.push(finding);
+    const ofCode = (this.byCode[finding.code] ?? 0) + 1;
+    this.byCode[finding.code] = ofCode;
+    if (ofCode <= MOST_LISTED_OF_CODE) this.listed.push(finding);
     this.onFinding(finding);
   }
 }

@@ -30,7 +30,7 @@ const BATCH = 1_000;
  * statements over all of them at once.
  */
 export class PackageFacts {
-  private waiting: object[] = [];
+  private waiting: string[] = [];
   private readonly uniques = new Map<FactKind, readonly Unique[]>();
 
   private constructor(
@@ -51,22 +51,24 @@ export class PackageFacts {
   async add({ id, row, kind, from, outside }: TouchedFact): Promise<void> {
     const uniques = this.uniques.get(kind) ?? (await this.readUniques(kind));
     const values = row as FactRow & Readonly<Record<string, unknown>>;
-    this.waiting.push({
-      id,
-      record_type: kind.recordType,
-      kind_name: kind.name,
-      organizations: organizationsOf(kind, row),
-      equalities: uniques.flatMap((unique) => equality(unique, values)),
-      certain: values.certain,
-      possible: values.possible,
-      ongoing: values.ongoing,
-      evidence_from: evidenceFrom(values),
-      evidence_to: values.evidenceTo,
-      outside: outside.length === 0 ? null : outside.map(({ message }) => message).join(' '),
-      file: this.fileOf(from),
-      line: from.line,
-      is_read: true,
-    });
+    this.waiting.push(
+      JSON.stringify({
+        id,
+        record_type: kind.recordType,
+        kind_name: kind.name,
+        organizations: organizationsOf(kind, row),
+        equalities: uniques.flatMap((unique) => equality(unique, values)),
+        certain: values.certain,
+        possible: values.possible,
+        ongoing: values.ongoing,
+        evidence_from: evidenceFrom(values),
+        evidence_to: values.evidenceTo,
+        outside: outside.length === 0 ? null : outside.map(({ message }) => message).join(' '),
+        file: this.fileOf(from),
+        line: from.line,
+        is_read: true,
+      }),
+    );
     if (this.waiting.length >= BATCH) await this.flush();
   }
 
@@ -115,7 +117,7 @@ export class PackageFacts {
 
   private async flush(): Promise<void> {
     if (this.waiting.length === 0) return;
-    const rows = JSON.stringify(this.waiting);
+    const rows = `[${this.waiting.join(',')}]`;
     this.waiting = [];
     await this.change.query(sql`
       INSERT INTO pg_temp.package_fact SELECT * FROM json_populate_recordset(NULL::pg_temp.package_fact, ${rows}::json)`);

@@ -30,7 +30,7 @@ interface FetchedRow {
   readonly cells: readonly string[];
 }
 
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /**
  * The rows of a package as text in a temporary table, so that a package of any size is walked group by group in little memory. A group is
