@@ -35,6 +35,7 @@ export class DatedFacts1764000000300 implements MigrationInterface {
         term_possible daterange[] NOT NULL,
         counts_certain datemultirange NOT NULL,
         counts_possible datemultirange NOT NULL,
+        events jsonb NOT NULL,
         last_attested_on date,
         attested_days date[] NOT NULL,
         sources int8[] NOT NULL

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccreditationFields, AccreditationsOfOrganization } from './accreditations/accreditation.resolver.js';
 import { FactsOfSource } from './core/source.fields.js';
 import './memberships/organization-lists.js';
+import { EventsOfOrganization, MembershipEventResolver } from './memberships/membership-event.resolver.js';
 import { MembershipFields } from './memberships/membership.fields.js';
 import { MembershipResolver, MembershipsOfOrganization } from './memberships/membership.resolver.js';
 import { VersionsOfMembership } from './memberships/membership-version.type.js';
@@ -15,6 +16,8 @@ import { SuccessionsOfOrganization } from './successions/succession.resolver.js'
     MembershipFields,
     MembershipsOfOrganization,
     VersionsOfMembership,
+    MembershipEventResolver,
+    EventsOfOrganization,
     AccreditationFields,
     AccreditationsOfOrganization,
     OfficeFields,

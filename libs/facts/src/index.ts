@@ -1,6 +1,8 @@
 export { AccreditationCategory, AccreditationEntity } from './accreditations/accreditation.entity.js';
 export { DatedFactEntity, type StoredAttestation } from './core/dated-fact.entity.js';
 export { makesMember, MembershipCategory, MembershipStanding } from './memberships/membership-category.js';
+export { membershipEvents, type StoredEvent } from './memberships/membership-event.js';
+export { MembershipEventConnection, MembershipEventKind } from './memberships/membership-event.type.js';
 export { MembershipEntity, type StoredTerm } from './memberships/membership.entity.js';
 export { OfficeEntity } from './offices/office.entity.js';
 export { FigureMeasure, StatedFigureEntity } from './stated-figures/stated-figure.entity.js';

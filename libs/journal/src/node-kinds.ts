@@ -6,8 +6,11 @@ import sql, { type Sql } from 'sql-template-tag';
 export interface NodeKind {
   readonly prefix: IdPrefix;
   readonly typeName: string;
-  /** The rows of all such objects at the asked revision, and the number in the id of each. */
-  readonly rows: (row: Row) => { readonly row: Row; readonly from: Sql; readonly where: Sql; readonly number?: Sql };
+  /** The rows of such objects at the asked revision, and the number in the id of each; all of them, or those that may have the asked numbers. */
+  readonly rows: (
+    row: Row,
+    numbers: readonly number[],
+  ) => { readonly row: Row; readonly from: Sql; readonly where: Sql; readonly number?: Sql };
 }
 
 const kinds: NodeKind[] = [];
@@ -26,7 +29,7 @@ export function nodesRead(row: Row, field: Field, prefix: IdPrefix, numbers: rea
 }
 
 function nodesOfKind(row: Row, field: Field, kind: NodeKind, numbers: readonly number[]): Read<[number, unknown][]> {
-  const rows = kind.rows(row);
+  const rows = kind.rows(row, numbers);
   const read = object(rows.row, field, kind.typeName);
   const number = rows.number ?? sql`${rows.row.alias}.id`;
   const found = sql`(SELECT coalesce(json_agg(json_build_array(${number}, ${read.sql})), '[]'::json) FROM ${rows.from} WHERE ${rows.where} AND ${number} = ANY(${numbers}::int8[]))`;

@@ -25,6 +25,7 @@ export class MembershipRow {
   @Column({ type: 'daterange', array: true, name: 'term_possible' }) termPossible = ['(,)'];
   @Column({ type: 'datemultirange', name: 'counts_certain' }) countsCertain = '{}';
   @Column({ type: 'datemultirange', name: 'counts_possible' }) countsPossible = '{(,)}';
+  @Column({ type: 'jsonb' }) events: object[] = [];
   @Column({ type: 'date', array: true, name: 'attested_days' }) attestedDays: string[] = [];
   @Column({ type: 'int8', array: true }) sources: number[] = [];
 }

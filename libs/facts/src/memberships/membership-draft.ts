@@ -7,6 +7,7 @@ import { checkPeriod, citedSources, periodColumns } from '../core/dated-period.j
 import { dayMultirange, dayRange } from '../core/day-range.js';
 import type { Unidentified } from '../core/fact-kind.js';
 import { makesMember } from './membership-category.js';
+import { membershipEvents, MOST_TERMS } from './membership-event.js';
 import type { MembershipEntity, StoredTerm } from './membership.entity.js';
 import { arrangedTerms, readTerm } from './stored-terms.js';
 
@@ -65,6 +66,7 @@ export function membershipRow(draft: MembershipDraft): Unidentified<MembershipEn
     termPossible: arranged.map(({ spans }) => dayRange(spans.possible)),
     countsCertain: dayMultirange(counted.certain),
     countsPossible: dayMultirange(counted.possible),
+    events: membershipEvents(arranged),
     lastAttestedOn: sortedDays(attested.map(({ earliest }) => earliest)).at(-1) ?? null,
     attestedDays: sortedDays(attested.map(({ latest }) => latest)),
     sources: [...new Set(terms.flatMap(({ citations, attestations }) => citedSources(citations, attestations)))],
@@ -92,6 +94,10 @@ function checkTerm(term: StoredTerm, place: number): Violation[] {
 }
 
 function checkChain(terms: readonly StoredTerm[]): Violation[] {
+  if (terms.length > MOST_TERMS) {
+    const message = `A membership has at most ${MOST_TERMS} terms; this one has ${terms.length}.`;
+    return [{ path: ['terms'], code: 'TERMS_INVALID', message }];
+  }
   const arranged = arrangeTerms(terms.map(readTerm));
   if (!('refusals' in arranged)) return [];
   return arranged.refusals.map((message) => ({ path: ['terms'], code: 'TERMS_INVALID', message }));

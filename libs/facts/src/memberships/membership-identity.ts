@@ -95,10 +95,15 @@ export function takeOverMembership(row: MembershipEntity, other: MembershipEntit
   return { key, memberId, federationId, countries, terms };
 }
 
+/** Each named term over the recorded one with its start, each of these once: two terms may be written with the same start, as 19XX. */
 function termsOver(current: readonly StoredTerm[], named: readonly StoredTerm[]): StoredTerm[] {
+  const left = [...current];
+  const counterparts = named.map(({ start }) => {
+    const at = left.findIndex((term) => term.start === start);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  });
   return named.map((term, place) => {
-    const sameStart = current.find(({ start }) => start === term.start);
-    const counterpart = sameStart ?? (current.length === named.length ? current[place] : undefined);
+    const counterpart = counterparts[place] ?? (current.length === named.length ? left.shift() : undefined);
     return counterpart === undefined ? term : termOver(counterpart, term);
   });
 }

@@ -39,7 +39,8 @@ function termsKept({ dated }: MembershipRows, filter: MembershipFilter, { at, du
   return least === Certainty.CERTAIN ? sql`(${some} AND NOT EXISTS (SELECT FROM ${terms} WHERE ${may} AND NOT ${fit}))` : some;
 }
 
-function keeps(rows: MembershipRows, filter: MembershipFilter): Sql[] {
+/** What a filter asks of a membership itself, whatever the day; of its terms, each list asks in its own way. */
+export function keeps(rows: MembershipRows, filter: MembershipFilter): Sql[] {
   const { alias, at } = rows.row;
   const conditions: Sql[] = [];
   const ids = (asked: readonly string[]): number[] => asked.map((id) => askedIdOf('org', id));

@@ -2,6 +2,7 @@ import type { StoredCitation } from '@guildhall/sources';
 import { Versioned } from '@guildhall/storage';
 import { Column, Entity } from 'typeorm';
 import { DatedFactEntity, type StoredAttestation } from '../core/dated-fact.entity.js';
+import type { StoredEvent } from './membership-event.js';
 import type { MembershipCategory, MembershipStanding } from './membership-category.js';
 
 /** A term as written. Its missing end, where another follows, is filled when it is read. */
@@ -36,6 +37,8 @@ export class MembershipEntity extends DatedFactEntity {
   /** The days on which every term that may hold makes a member, and those on which some does. */
   @Column({ type: 'datemultirange', name: 'counts_certain' }) countsCertain: string;
   @Column({ type: 'datemultirange', name: 'counts_possible' }) countsPossible: string;
+  /** What follows from the terms: joining, leaving and what changed in between, where the day is known at all. */
+  @Column({ type: 'jsonb' }) events: StoredEvent[];
   /** The earliest day of its latest attestation. */
   @Column({ type: 'date', name: 'last_attested_on', nullable: true }) lastAttestedOn: string | null;
   /** The latest day of each attestation, in order. */

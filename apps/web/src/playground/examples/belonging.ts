@@ -203,4 +203,34 @@ query CountryInFederations($countries: [CountryCode!]!) {
 }`,
     variables: { countries: ['AZ'] },
   }),
+  workedExample({
+    slug: 'who-joined-and-left',
+    title: 'Who joined, who left',
+    theme,
+    explanation: 'What happened to the members of FIAPF since 2000, the newest first?',
+    lookFor:
+      'the guild that joined on 1 January 2026. A date may be known only in part (on.text); what lies below an event is answered for its last possible day.',
+    operation: `
+query WhoJoinedAndLeft($slug: String!, $during: DateSpanInput) {
+  organization(by: { slug: $slug }) {
+    name(language: "en")
+    # The events of its members and, where it is
+    # a member itself, of its own memberships.
+    events(during: $during, first: 50) {
+      totalCount
+      nodes {
+        kind
+        on { text earliest latest }
+        membership {
+          member { name(language: "en") countries { name } }
+          category
+          standing
+          citations { source { title url } }
+        }
+      }
+    }
+  }
+}`,
+    variables: { slug: 'fiapf', during: { from: '2000-01-01' } },
+  }),
 ];

@@ -1,0 +1,85 @@
+import { Args, ArgsType, Context, Field, Info, Query, Resolver } from '@nestjs/graphql';
+import { nodesOf } from '@guildhall/journal';
+import { Organization } from '@guildhall/organizations';
+import {
+  answer,
+  DateSpanInput,
+  type Field as Asked,
+  KnownPageArgs,
+  PageArgs,
+  PlannedField,
+  type Read,
+  type RequestContext,
+  type Row,
+} from '@guildhall/planner';
+import type { GraphQLResolveInfo } from 'graphql';
+import sql from 'sql-template-tag';
+import { membershipEventList, membershipEventRows } from './membership-event-list.js';
+import { eventNumber, membershipsOfEvents } from './membership-event-number.js';
+import { MembershipEvent, MembershipEventConnection } from './membership-event.type.js';
+import { MembershipFilter } from './membership.input.js';
+
+const DURING = 'A span in which one of their possible days lies; {} is all time.';
+
+@ArgsType()
+class MembershipEventsArgs extends KnownPageArgs {
+  @Field(() => MembershipFilter, {
+    nullable: true,
+    description:
+      'Of which memberships. categories and standings: those of the state that the event begins; of the last term for LEFT, since nothing begins.',
+  })
+  filter?: MembershipFilter;
+
+  @Field(() => DateSpanInput, { nullable: true, description: DURING })
+  during?: DateSpanInput;
+}
+
+@ArgsType()
+class OrganizationEventsArgs extends PageArgs {
+  @Field(() => DateSpanInput, { nullable: true, description: DURING })
+  during?: DateSpanInput;
+}
+
+@Resolver(() => MembershipEvent)
+export class MembershipEventResolver {
+  @Query(() => MembershipEventConnection, {
+    nullable: true,
+    description: 'Who joined, left, was suspended or changed category, newest first.',
+  })
+  membershipEvents(
+    @Args() args: MembershipEventsArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Context() context: RequestContext,
+  ): Promise<unknown> {
+    return answer(info, args, context, (row, field) => membershipEventList(row, field, field.args));
+  }
+}
+
+@Resolver(() => Organization)
+export class EventsOfOrganization {
+  @PlannedField(() => MembershipEventConnection, {
+    nullable: true,
+    description: 'What happened to its members, where it is a federation, and to its own memberships; newest first.',
+  })
+  events(@Args() { during }: OrganizationEventsArgs, row: Row, field: Asked): Read {
+    return membershipEventList(row, field, {
+      ...(during ? { during } : {}),
+      only: (membership) => sql`(${membership}.federation_id = ${row.alias}.id OR ${membership}.member_id = ${row.alias}.id)`,
+    });
+  }
+}
+
+nodesOf({
+  prefix: 'evt',
+  typeName: 'MembershipEvent',
+  rows: (row, numbers) => {
+    const events = membershipEventRows(row);
+    const { membership } = events.row.near;
+    return {
+      row: events.row,
+      from: events.from,
+      where: sql`${events.where} AND ${membershipsOfEvents(membership, numbers)}`,
+      number: eventNumber(membership, events.row.alias),
+    };
+  },
+});
