@@ -8,7 +8,7 @@ import path from 'node:path';
 
 const OLDEST = 15;
 const INSTALLED = '/usr/lib/postgresql';
-const WITHOUT_DATABASE = ['libs/(time|problems|countries|planner)/', 'libs/storage/src/embedded/', 'apps/web/'];
+const WITHOUT_DATABASE = ['libs/(time|problems|countries|planner)/', 'libs/storage/src/embedded/', 'apps/web/', 'test/browser/'];
 
 const url = process.env.TEST_DATABASE_URL;
 process.exitCode = url ? runSuites(url) : await onOwnServer();
