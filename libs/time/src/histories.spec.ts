@@ -330,7 +330,7 @@ describe('terms, against all chains of histories that fit them', () => {
             Math.min(...DAYS.map((other, m) => (holds(spans.possible, other) ? Math.abs(n - m) : WORLD)));
           const nearest = Math.min(...inOrder.map(distance));
           const right = surely.length > 0 ? surely.includes(term) : maybe.length > 0 ? term === maybe.at(-1) : distance(term) === nearest;
-          return !right || certain !== (maybe.length > 0 && maybe.every((other) => other.term.kind === term.term.kind));
+          return !right || certain !== maybe.every((other) => other.term.kind === term.term.kind);
         });
         expect(wrong).toEqual([]);
       }),

@@ -4,8 +4,7 @@ import type { ArrangedTerm } from './arranged-term.js';
 
 /**
  * The term whose category and standing a membership has on a day: the one that surely holds then; else the latest of those that may; else the
- * nearest. `certain` is false where no term may hold that day, or one of another kind may too: without `sameKind` any other one.
- * There must be a term.
+ * nearest. `certain` is false where a term of another kind may hold that day too: without `sameKind` any other one. There must be a term.
  */
 export function termOn<T>(
   terms: readonly ArrangedTerm<T>[],
@@ -14,7 +13,7 @@ export function termOn<T>(
 ): { term: ArrangedTerm<T>; certain: boolean } {
   const held = terms.filter(({ spans }) => spanHolds(spans.possible, day));
   const term = held.findLast(({ spans }) => spans.certain !== null && spanHolds(spans.certain, day)) ?? held.at(-1);
-  if (term === undefined) return { term: nearestTerm(terms, day), certain: false };
+  if (term === undefined) return { term: nearestTerm(terms, day), certain: true };
   return { term, certain: held.every((other) => other === term || sameKind(term.term, other.term)) };
 }
 
