@@ -24,6 +24,7 @@ export class ChangesAndRevisions1764000000100 implements MigrationInterface {
         record_id int8 NOT NULL,
         PRIMARY KEY (revision, ordinal)
       )`);
+    await runner.query('CREATE INDEX change_operation_number ON change_operation (((revision * 2654435761 + ordinal) & 1099511627775))');
     await runner.query(`
       INSERT INTO change (revision, id, recorded_at, actor_name, actor_kind, message)
       VALUES (0, 0, date_trunc('milliseconds', clock_timestamp()), 'Guildhall', 'SYSTEM', 'The registry was made.')`);

@@ -1,15 +1,15 @@
 import { expression, type Field, object, type Read, type Row, together } from '@guildhall/planner';
-import type { IdPrefix } from '@guildhall/storage';
-import sql, { type Sql } from 'sql-template-tag';
+import { type IdPrefix, recordTypeOf } from '@guildhall/storage';
+import sql, { join, type Sql } from 'sql-template-tag';
 
 /** How objects of a kind are read by their ids. */
 export interface NodeKind {
   readonly prefix: IdPrefix;
   readonly typeName: string;
-  /** The rows of such objects at the asked revision, and the number in the id of each; all of them, or those that may have the asked numbers. */
+  /** The rows of all such objects at the asked revision, and the number in the id of each. Where numbers are asked, others may be left out. */
   readonly rows: (
     row: Row,
-    numbers: readonly number[],
+    numbers?: readonly number[],
   ) => { readonly row: Row; readonly from: Sql; readonly where: Sql; readonly number?: Sql };
 }
 
@@ -34,4 +34,25 @@ function nodesOfKind(row: Row, field: Field, kind: NodeKind, numbers: readonly n
   const number = rows.number ?? sql`${rows.row.alias}.id`;
   const found = sql`(SELECT coalesce(json_agg(json_build_array(${number}, ${read.sql})), '[]'::json) FROM ${rows.from} WHERE ${rows.where} AND ${number} = ANY(${numbers}::int8[]))`;
   return expression(found, (answer) => (answer as [number, unknown][]).map(([id, value]) => [id, read.present(value)]));
+}
+
+/** The record of any type that is named by `type` and `id`; null where it does not stand. Only what is asked of a type is read of it. */
+export function recordRead(row: Row, field: Field, type: Sql, id: Sql): Read {
+  const reads = kinds.flatMap((kind) => {
+    const recordType = recordTypeOf(kind.prefix);
+    if (recordType === null) return [];
+    const rows = kind.rows(row);
+    const { sql: found, present } = object(rows.row, field, kind.typeName);
+    const branch = sql`WHEN ${recordType} THEN (SELECT ${found} FROM ${rows.from} WHERE ${rows.where} AND ${rows.row.alias}.id = ${id})`;
+    return [{ recordType, branch, present }];
+  });
+  if (reads.length === 0) return { sql: null, present: () => null };
+  const branches = join(
+    reads.map(({ branch }) => branch),
+    ' ',
+  );
+  return expression(sql`json_build_array(${type}, CASE ${type} ${branches} END)`, (answer) => {
+    const [recordType, record] = answer as [string, unknown];
+    return reads.find((read) => read.recordType === recordType)?.present(record) ?? null;
+  });
 }

@@ -29,6 +29,11 @@ function presentRevision(answer: unknown): Revision | null {
   return { number, recordedAt };
 }
 
+/** A revision that was recorded, by its number. */
+export function revisionRead(number: Sql): Read {
+  return expression(revisionSql(number), presentRevision);
+}
+
 /** When the row stands. What came after the asked revision is not told: an answer at a revision is the same for ever. */
 export function recordedRead(row: Row): Read {
   const { alias, at } = row;

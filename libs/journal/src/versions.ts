@@ -14,10 +14,15 @@ export function versionIdRead({ alias }: Row): Read {
   return expression(versionNumber(alias), (number) => publicId('ver', Number(number)));
 }
 
-/** The times of a version: its own revision, and the day of that one, where no other day was asked for. */
+/** The times of a revision: itself, and the day on which it was recorded, where no other day was asked for. */
+export function timesOfRevision(revision: Sql, at: At): At {
+  const today = sql`(SELECT (c.recorded_at AT TIME ZONE 'UTC')::date FROM change c WHERE c.revision = ${revision})`;
+  return { ...at, today, asOf: at.asked ? at.asOf : today, revision };
+}
+
+/** The times of a version: those of its own revision. */
 export function versionAt(version: Sql, at: At): At {
-  const today = sql`(SELECT (c.recorded_at AT TIME ZONE 'UTC')::date FROM change c WHERE c.revision = lower(${version}.recorded))`;
-  return { ...at, today, asOf: at.asked ? at.asOf : today, revision: sql`lower(${version}.recorded)` };
+  return timesOfRevision(sql`lower(${version}.recorded)`, at);
 }
 
 /** The versions of a record that the asked state of the records has, newest first. `version` is their row, `from` its table with what is joined. */

@@ -78,7 +78,7 @@ nodesOf({
     return {
       row: events.row,
       from: events.from,
-      where: sql`${events.where} AND ${membershipsOfEvents(membership, numbers)}`,
+      where: numbers ? sql`${events.where} AND ${membershipsOfEvents(membership, numbers)}` : events.where,
       number: eventNumber(membership, events.row.alias),
     };
   },

@@ -190,4 +190,40 @@ query SearchSources($search: String!) {
 }`,
     variables: { search: 'FIAPF' },
   }),
+  workedExample({
+    slug: 'change-log',
+    title: 'What was recorded, and by whom',
+    theme,
+    explanation: 'What has been recorded since a revision, by whom and why, and which records did it touch?',
+    lookFor:
+      'record: each is answered as it stood after its change, whatever became of it. A dashboard asks again with the newest revision it has seen.',
+    operation: `
+query ChangeLog($afterRevision: Int!) {
+  changes(afterRevision: $afterRevision, first: 10) {
+    totalCount
+    nodes {
+      revision { number recordedAt }
+      actor { name kind }
+      message
+      operationCount
+      operations(last: 20) {
+        nodes {
+          kind
+          recordType
+          recordId
+          record {
+            ... on Organization { name(language: "en") }
+            ... on Membership {
+              member { name(language: "en") }
+              federation { name(language: "en") }
+            }
+            ... on Source { title }
+          }
+        }
+      }
+    }
+  }
+}`,
+    variables: { afterRevision: 0 },
+  }),
 ];
