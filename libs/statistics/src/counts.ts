@@ -25,6 +25,7 @@ export function membershipsOn(rows: MembershipRows, day: Sql): Sql {
   const { alias } = rows.row;
   const today = rows.row.at.today;
   return sql`SELECT ${alias}.member_id, ${represented(rows)} AS countries, ${alias}.term_category, ${alias}.term_standing, ${alias}.term_certain, ${alias}.term_possible,
+    ${alias}.start_latest, ${alias}.attested_days,
     ${surelyCountsOn(rows, day)} AS certain, ${mayCountOn(rows, day)} AS possible, ${surelyHoldsOn(rows.dated, day, today)} AS surely_holds
     FROM ${rows.from} WHERE ${rows.where} AND ${mayHoldOn(rows.dated, day)}`;
 }
@@ -34,4 +35,9 @@ export function activeTermsOn(memberships: Sql, day: Sql): Sql {
   return sql`SELECT x.member_id, t.category, x.surely_holds AND coalesce(t.certain @> ${day}, false) AS certain, true AS possible
     FROM ${memberships} x, unnest(x.term_category, x.term_standing, x.term_certain, x.term_possible) AS t(category, standing, certain, possible)
     WHERE t.standing = 'ACTIVE' AND t.possible @> ${day}`;
+}
+
+/** The countries that counted memberships represent: a row for each of them and each member. */
+export function representedBy(memberships: Sql): Sql {
+  return sql`(SELECT code, x.member_id AS id, x.certain FROM ${memberships} x, unnest(x.countries) AS code WHERE x.possible) c`;
 }

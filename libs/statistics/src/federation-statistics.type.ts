@@ -1,7 +1,10 @@
-import { Field, ObjectType } from '@nestjs/graphql';
-import { Country } from '@guildhall/countries';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { MembershipCategory } from '@guildhall/facts';
-import { Count, DateScalar, Planned } from '@guildhall/planner';
+import { Count, DateScalar, expression, Planned, Reads } from '@guildhall/planner';
+import sql from 'sql-template-tag';
+import { CountryCount, countryCounts } from './country-count.type.js';
+import { countDistinct, countRead, representedBy } from './counts.js';
+import { attestedWithinYearRead, categoryCountsRead, medianTenureRead } from './federation-statistics.read.js';
 
 @ObjectType({ description: 'The members of one category.' })
 export class CategoryCount {
@@ -12,34 +15,45 @@ export class CategoryCount {
   members: Count;
 }
 
-@Planned()
-@ObjectType({ description: 'The members of one country.' })
-export class CountryCount {
-  @Field(() => Country, { description: 'A country that memberships represent.' })
-  country: Country;
-
-  @Field(() => Count, { description: 'Distinct members that count and represent it.' })
-  members: Count;
-}
-
+/** Its row stands for the memberships of a federation that may hold on asOf; `near.federation` is the federation's own. */
 @Planned()
 @ObjectType({
   description:
     'Counts distinct members, and the countries they represent, on asOf: memberships in ACTIVE standing and of a category that makes a member (FULL, ASSOCIATE, AFFILIATE, PROVISIONAL, UNKNOWN). byCategory counts every category in ACTIVE standing.',
 })
 export class FederationStatistics {
+  @Reads((row) => expression(row.at.asOf, (day) => day))
   @Field(() => DateScalar, { description: 'The day that is counted.' })
   asOf: string;
 
+  @Reads((row) => countRead(countDistinct(sql`member_id`, row.alias)))
   @Field(() => Count, { description: 'Distinct members.' })
   members: Count;
 
+  @Reads((row) => countRead(countDistinct(sql`code`, sql`${row.alias}, unnest(countries) AS code`)))
   @Field(() => Count, { description: 'The countries that those memberships represent.' })
   countries: Count;
 
+  @Reads(categoryCountsRead)
   @Field(() => [CategoryCount], { description: 'Members by category, in the order of the categories; those without any are left out.' })
   byCategory: CategoryCount[];
 
+  @Reads((row, field) => countryCounts(row, field, representedBy(row.alias)))
   @Field(() => [CountryCount], { description: 'Members by country, most first, then by code.' })
   byCountry: CountryCount[];
+
+  @Reads(medianTenureRead)
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many days members have belonged: over those that are certain on asOf and have a known start, the lower median of the days from start.latest to asOf; null without any. Below 0 where members are attested before the last day on which they may have begun.',
+  })
+  medianTenureDays: number | null;
+
+  @Reads(attestedWithinYearRead)
+  @Field(() => Int, {
+    description:
+      'How many possible members have an attestation whose latest day lies in the 365 days up to asOf, asOf being the last of them.',
+  })
+  attestedWithinYear: number;
 }

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ComparisonResolver } from './comparison/comparison.resolver.js';
+import { FederationStatisticsFields, StatisticsOfOrganization } from './federation-statistics.resolver.js';
+import { RegistryStatisticsResolver } from './registry/registry-statistics.resolver.js';
 import { CountsOfStatedFigure } from './stated-figure-counts.resolver.js';
-import { StatisticsOfOrganization } from './federation-statistics.resolver.js';
 
-@Module({ providers: [StatisticsOfOrganization, CountsOfStatedFigure] })
+@Module({
+  providers: [StatisticsOfOrganization, FederationStatisticsFields, CountsOfStatedFigure, RegistryStatisticsResolver, ComparisonResolver],
+})
 export class StatisticsModule {}
