@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { FACT_KINDS } from '@guildhall/facts';
 import { type Author, Journal, type OpenChange, type Recorded } from '@guildhall/journal';
-import { recordId } from '@guildhall/storage';
+import { recordId, versionedTable } from '@guildhall/storage';
 import type { DataSource } from 'typeorm';
+import { ENTITIES } from '../entities.js';
 import { findPackageFiles } from '../package/package-folder.js';
 import { importFacts } from './facts-import.js';
 import { FindingList } from './finding-list.js';
@@ -19,6 +20,8 @@ import { ProblemList } from './problem-list.js';
 import { RecordIds } from './record-ids.js';
 import { importSources } from './sources-import.js';
 import { stagePackage } from './staged-package.js';
+
+const MANY_OPERATIONS = 500;
 
 /** How folders are imported. */
 export interface ImportOptions {
@@ -63,11 +66,17 @@ export async function importPackages(
   try {
     if (dryRun) return { ...about, outcome: 'PREVIEWED', revision: null, recordedAt: null, change: null, ...(await journal.preview(work)) };
     const recorded = await journal.record({ author, message }, work);
+    if (recorded.operations >= MANY_OPERATIONS) await analyze(dataSource);
     return { ...about, ...outcomeOf(recorded), ...recorded.result };
   } catch (error) {
     if (!(error instanceof PackageRefused)) throw error;
     return { ...about, outcome: 'REFUSED', revision: null, recordedAt: null, change: null, ...error.reading };
   }
+}
+
+/** Tables that grew manifold are new to the planner of queries until the database looks at them by itself, which may take minutes. */
+async function analyze(dataSource: DataSource): Promise<void> {
+  await dataSource.query(`ANALYZE ${ENTITIES.map((entity) => versionedTable(entity).table).join(', ')}, change_operation`);
 }
 
 function outcomeOf({
