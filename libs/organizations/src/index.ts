@@ -21,3 +21,4 @@ export {
 } from './organization.input.js';
 export { Organization } from './organization.type.js';
 export { OrganizationsModule } from './organizations.module.js';
+export { OrganizationMatch } from './organization-match.type.js';

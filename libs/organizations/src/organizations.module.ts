@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { OrganizationFields } from './organization.fields.js';
 import { OrganizationResolver, OrganizationsOfCountry } from './organization.resolver.js';
+import { SimilarOrganizationsResolver } from './similar-organizations.resolver.js';
 import { VersionsOfOrganization } from './organization-version.type.js';
 
-@Module({ providers: [OrganizationResolver, OrganizationFields, OrganizationsOfCountry, VersionsOfOrganization] })
+@Module({
+  providers: [OrganizationResolver, OrganizationFields, OrganizationsOfCountry, VersionsOfOrganization, SimilarOrganizationsResolver],
+})
 export class OrganizationsModule {}

@@ -66,9 +66,13 @@ export function withoutNulls(input: object): Record<string, unknown> {
         argument: key,
       });
     }
-    given[key] = typeof value === 'object' && !Array.isArray(value) ? withoutNulls(value) : value;
+    given[key] = Array.isArray(value) ? value.map(itemWithoutNulls) : itemWithoutNulls(value);
   }
   return given;
+}
+
+function itemWithoutNulls(item: unknown): unknown {
+  return typeof item === 'object' && item !== null ? withoutNulls(item) : item;
 }
 
 function pathOf(path: ResponsePath): (string | number)[] {

@@ -160,4 +160,34 @@ query ByPermanentId($slug: String!, $ids: [ID!]!) {
 }`,
     variables: { slug: 'apg-az', ids: [] },
   }),
+  workedExample({
+    slug: 'similar-organizations',
+    title: 'Is it registered already?',
+    theme,
+    explanation: 'Which registered organizations may be the Azerbaijani guild of producers that somebody is about to register?',
+    lookFor: 'score and reasons: a shared identifier decides; else how near a name or an acronym is, and whether the country is the same.',
+    operation: `
+query SimilarOrganizations(
+  $name: String!
+  $country: CountryCode
+  $identifiers: [IdentifierInput!]
+) {
+  similarOrganizations(
+    name: $name
+    country: $country
+    identifiers: $identifiers
+    first: 5
+  ) {
+    score
+    matchedName
+    reasons
+    organization {
+      slug
+      name(language: "en")
+      countries { name }
+    }
+  }
+}`,
+    variables: { name: 'Гильдия продюсеров Азербайджана', country: 'AZ', identifiers: [] },
+  }),
 ];
