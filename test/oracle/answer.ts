@@ -1,4 +1,4 @@
-/** An answer with all its lists in one order and its keys too, so that two can be compared as texts. `of` names terms, whose order is part of the answer. */
+/** An answer with its keys and lists sorted, so that two can be compared as texts; the order of terms is part of the answer and stays. */
 export function comparable(answer: unknown): unknown {
   if (Array.isArray(answer)) return answer.map(comparable).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   if (typeof answer !== 'object' || answer === null) return answer;

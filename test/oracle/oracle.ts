@@ -1,13 +1,10 @@
-import { type ArrangedTerm, arranged, wholeEvidence } from './chain.js';
-import { type Day, daysBetween, isIn, shared, type Span } from './day.js';
-import { certainDays, type Days, daysWithin, type Lifetime, possibleDays } from './evidence.js';
+import { arranged, wholeEvidence } from './chain.js';
+import { type Day, isIn, shared, type Span } from './day.js';
+import { type Days, daysWithin, type Lifetime, possibleDays } from './evidence.js';
 import type { Certainty, Count, Filter, ListQuestion, Question } from './question.js';
-import { CATEGORIES, type Category, type Membership, type Registry, type Standing, standingOf, type Term } from './registry.js';
+import { CATEGORIES, type Category, type Membership, type Registry, type Standing, standingOf } from './registry.js';
+import { type KnownTerm, makesMember, termOn } from './term-on.js';
 import { boundsOf } from './written-date.js';
-
-interface KnownTerm extends ArrangedTerm {
-  readonly days: Days;
-}
 
 interface KnownMembership {
   readonly membership: Membership;
@@ -27,7 +24,7 @@ export class Oracle {
     this.memberships = registry.memberships.map((membership) => this.known(membership));
   }
 
-  /** In the shape of the server's answer; lists whose order does not matter here are sorted by `sorted`. */
+  /** In the shape of the server's answer; the order of its lists says nothing, but for that of terms. */
   answer(question: Question): unknown {
     switch (question.ask) {
       case 'statistics':
@@ -187,34 +184,6 @@ export class Oracle {
       })),
     };
   }
-}
-
-/** The categories that make a member, of a term whose rights are in force. */
-function makesMember(term: Term): boolean {
-  return standingOf(term) === 'ACTIVE' && ['FULL', 'ASSOCIATE', 'AFFILIATE', 'PROVISIONAL', 'UNKNOWN'].includes(term.category);
-}
-
-/**
- * The term that surely holds that day; else the latest of those that may; else the nearest. A term has a place among the others on days on which nobody
- * can be a member too, so that lifetimes and today do not matter here.
- */
-function termOn(terms: readonly KnownTerm[], day: Day): KnownTerm {
-  const sure = terms.findLast(({ evidence }) => isIn(shared(certainDays(evidence), possibleDays(evidence)), day));
-  const found = sure ?? terms.findLast(({ evidence }) => isIn(possibleDays(evidence), day)) ?? nearest(terms, day);
-  if (found === undefined) throw new RangeError('A membership without terms');
-  return found;
-}
-
-/** Of terms that are equally near, the first where they lie ahead and the last where they lie behind. */
-function nearest(terms: readonly KnownTerm[], day: Day): KnownTerm | undefined {
-  const away = ({ evidence }: KnownTerm): number => {
-    const { from, to } = possibleDays(evidence);
-    return Math.max(from === null ? 0 : daysBetween(day, from), to === null ? 0 : daysBetween(to, day));
-  };
-  const least = Math.min(...terms.map(away));
-  const isAhead = ({ evidence: { start } }: KnownTerm): boolean => start?.earliest != null && day < start.earliest;
-  const near = terms.filter((term) => away(term) === least);
-  return near.every(isAhead) ? near[0] : near.at(-1);
 }
 
 function distinct<T extends { readonly isCertain: boolean }>(things: readonly T[], value: (thing: T) => string): Count {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Registry } from './registry.js';
 
-/** Where the memberships of a written package stand: the file's lines by their names. */
+/** Where the memberships of a written package stand: their names by the lines of the file. */
 export type MembershipLines = ReadonlyMap<number, string>;
 
 /** The tables of a registry as its files, by their names. `prefix` keeps the slugs and keys of different registries apart. */

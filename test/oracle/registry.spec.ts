@@ -111,6 +111,31 @@ describe('what the server says of any registry', () => {
     }
   };
 
+  it('stays as it is when its package comes again, though two terms of a membership begin alike', async () => {
+    const life = { countries: [], founded: '', dissolved: '' };
+    const term = { standing: '', start: '199X', attestedOn: [] } as const;
+    const registry: Registry = {
+      organizations: ['fed-1', 'guild-1'].map((slug) => ({ slug, ...life })),
+      memberships: [
+        {
+          name: 'm1',
+          keyed: true,
+          member: 'guild-1',
+          federation: 'fed-1',
+          countries: [],
+          terms: [
+            { ...term, category: 'OBSERVER', end: '1994' },
+            { ...term, category: 'FULL', end: '' },
+          ],
+        },
+      ],
+    };
+    const outcomes = [await importRegistry(registry, 'alike-'), await importRegistry(registry, 'alike-')].map(
+      ({ report }) => report.outcome,
+    );
+    expect(outcomes).toEqual(['RECORDED', 'UNCHANGED']);
+  });
+
   it('is what DESIGN §1 says of it, counted by hand', async () => {
     await fc.assert(
       fc.asyncProperty(anyCase, async ({ registry: drawn, isUnsound, changes, isWhole, questions }) => {
