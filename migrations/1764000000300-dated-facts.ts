@@ -46,7 +46,7 @@ export class DatedFacts1764000000300 implements MigrationInterface {
     await runner.query(`
       CREATE UNIQUE INDEX membership_twice ON membership (member_id, federation_id, start, "end", ongoing) NULLS NOT DISTINCT
       WHERE upper_inf(recorded)`);
-    await runner.query('CREATE UNIQUE INDEX membership_key_taken ON membership (key) WHERE upper_inf(recorded)');
+    await runner.query('CREATE UNIQUE INDEX membership_key_taken ON membership (key) WHERE upper_inf(recorded) AND key IS NOT NULL');
     await runner.query('CREATE INDEX membership_federation ON membership (federation_id, member_id)');
     await runner.query('CREATE INDEX membership_version_number ON membership (((id + lower(recorded) * 2654435761) & 1099511627775))');
     await runner.query('CREATE INDEX membership_member ON membership (member_id)');

@@ -18,7 +18,7 @@ function sentences({
   const said = [outcomeSentence(outcome, revision, total)];
   if (total > listed.length) said.push(`The first ${listed.length} are shown.`);
   if (report !== null) said.push(`${total > 0 ? 'All of them are' : 'The findings are'} in ${report}.`);
-  if (found > 0) said.push(`${found} findings: nothing is refused for them, but somebody should look.`);
+  if (found > 0) said.push(`${found} ${found === 1 ? 'finding' : 'findings'}: nothing is refused for them, but somebody should look.`);
   if (found > shown.length) said.push(`${shown.length} of them are shown, the first of each code; --report FILE writes all.`);
   return said;
 }

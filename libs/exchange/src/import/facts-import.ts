@@ -124,7 +124,7 @@ class FactsImport {
       id: current.id,
       replaces: firstRevision(current.recorded),
     };
-    await this.stage(operation, after, from, altered);
+    await this.stage(operation, after, from, altered.filter(isWritten));
   }
 
   private async stage(operation: Operation, row: Row, from: ReadFact['from'], altered: readonly string[]): Promise<void> {
@@ -153,6 +153,11 @@ function alteredProperties(before: object, after: object): string[] {
   return Object.entries(after)
     .filter(([property, value]) => !isDeepStrictEqual(was[property], value))
     .map(([property]) => property);
+}
+
+/** Whether people write it: bounds, ranges and what is counted only follow from that. */
+function isWritten(property: string): boolean {
+  return !/(Earliest|Latest)$|^(certain|possible|evidenceTo|sources|term[A-Z]|counts[A-Z]|lastAttestedOn|attestedDays|events$)/.test(property);
 }
 
 /** An end where it went on, and another term, happened in the world; all else sets the record right. */
