@@ -1,4 +1,5 @@
 import { connection, type DateSpanInput, type Field, object, type Order, type Read, type Row, spanOf } from '@guildhall/planner';
+import type { DaySpan } from '@guildhall/time';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { type DatedRow, mayHoldDuring } from '../core/holding.js';
 import type { MembershipFilter } from './membership.input.js';
@@ -15,10 +16,10 @@ export interface MembershipEventRows {
   readonly where: Sql;
 }
 
-const ALWAYS = { from: null, to: null };
+const ALWAYS: DaySpan = { from: null, to: null };
 
-/** Every event of whose days at least one remains inside the lifetimes. */
-export function membershipEventRows(row: Row): MembershipEventRows {
+/** Every event of whose days at least one remains inside the lifetimes, and lies in the span. */
+export function membershipEventRows(row: Row, during: DaySpan = ALWAYS): MembershipEventRows {
   const memberships = membershipRows(row);
   const alias = row.planning.alias('e');
   const stored = row.planning.alias('e');
@@ -30,7 +31,7 @@ export function membershipEventRows(row: Row): MembershipEventRows {
     memberships,
     dated,
     from: sql`${memberships.from} CROSS JOIN LATERAL ${each} ${alias}`,
-    where: sql`${memberships.where} AND ${mayHoldDuring(dated, ALWAYS)}`,
+    where: sql`${memberships.where} AND ${mayHoldDuring(dated, during)}`,
   };
 }
 
@@ -69,9 +70,8 @@ export interface MembershipEventList {
 
 /** A connection of events. */
 export function membershipEventList(row: Row, field: Field, { filter = {}, during, only }: MembershipEventList): Read {
-  const rows = membershipEventRows(row);
+  const rows = membershipEventRows(row, during && spanOf(during));
   const conditions = [rows.where, ...keeps(rows.memberships, filter), ...stateKept(rows, filter)];
-  if (during) conditions.push(mayHoldDuring(rows.dated, spanOf(during)));
   if (only) conditions.push(only(rows.row.near.membership));
   return connection(field, {
     from: rows.from,
