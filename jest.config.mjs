@@ -19,9 +19,13 @@ export default {
   },
   transform: {
     '\\.ts$': ['@swc/jest', ours],
-    'node_modules/(content-disposition|cookie)/.*\\.js$': ['@swc/jest', { swcrc: false, jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
+    'node_modules/(content-disposition|cookie)/.*\\.js$': [
+      '@swc/jest',
+      { swcrc: false, jsc: { target: 'es2023' }, module: { type: 'commonjs' } },
+    ],
   },
   transformIgnorePatterns: ['node_modules/(?!(content-disposition|cookie)/)'],
+  setupFiles: ['<rootDir>/test/support/seed.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,

@@ -1,7 +1,8 @@
 // Runs the database suites against a PostgreSQL server: the one named by TEST_DATABASE_URL, else the oldest one from 15 on that is installed here,
 // started for this run in the system's temporary folder. Suites that need no database, and those of the embedded one, are left out.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -45,13 +46,30 @@ async function onOwnServer() {
     execFileSync(path.join(programs, program), args, { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   const data = path.join(folder, 'data');
   const port = await freePort();
-  run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
+  const password = randomBytes(18).toString('base64url');
+  const passwordFile = path.join(folder, 'password');
+  writeFileSync(passwordFile, password);
+  if (identity.uid !== undefined) chownSync(passwordFile, identity.uid, identity.gid);
+  run('initdb', [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ]);
   const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`;
   run('pg_ctl', ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', settings, 'start']);
   try {
     // The suites refuse to run in a database whose name does not say test.
+    process.env.PGPASSWORD = password;
     run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', 'guildhall_test']);
-    return runSuites(`postgres://postgres@127.0.0.1:${port}/guildhall_test`);
+    return runSuites(`postgres://postgres:${password}@127.0.0.1:${port}/guildhall_test`);
   } finally {
     run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
     rmSync(folder, { recursive: true, force: true });

@@ -157,7 +157,9 @@ function alteredProperties(before: object, after: object): string[] {
 
 /** Whether people write it: bounds, ranges and what is counted only follow from that. */
 function isWritten(property: string): boolean {
-  return !/(Earliest|Latest)$|^(certain|possible|evidenceTo|sources|term[A-Z]|counts[A-Z]|lastAttestedOn|attestedDays|events$)/.test(property);
+  return !/(Earliest|Latest)$|^(certain|possible|evidenceTo|sources|term[A-Z]|counts[A-Z]|lastAttestedOn|attestedDays|events$)/.test(
+    property,
+  );
 }
 
 /** An end where it went on, and another term, happened in the world; all else sets the record right. */
