@@ -75,11 +75,14 @@ describe('what the server says of any registry', () => {
   const importUnsound = async (registry: Registry, slugPrefix: string): Promise<void> => {
     const { report } = await importRegistry(registry, slugPrefix);
     const codes = new Set(report.problems.listed.map(({ code }) => code));
-    agree({ outcome: 'REFUSED', codes: [...new Set([...refusals(registry).values()].flat())] }, { outcome: report.outcome, codes: [...codes] }, () =>
-      [
-        tablesText(registry),
-        `The importer:\n${report.problems.listed.map(({ line, code, message }) => `line ${line} ${code} ${message}`).join('\n')}`,
-      ].join('\n'),
+    agree(
+      { outcome: 'REFUSED', codes: [...new Set([...refusals(registry).values()].flat())] },
+      { outcome: report.outcome, codes: [...codes] },
+      () =>
+        [
+          tablesText(registry),
+          `The importer:\n${report.problems.listed.map(({ line, code, message }) => `line ${line} ${code} ${message}`).join('\n')}`,
+        ].join('\n'),
     );
   };
 
