@@ -188,7 +188,7 @@ describe('what is refused', () => {
     const began = performance.now();
     expect(refusalOf(long)).toMatchObject({ position: 1000 });
     expect(refusalOf(long).message.length).toBeLessThan(500);
-    expect(performance.now() - began).toBeLessThan(50);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   it('shows what cannot be seen by its code', () => {
