@@ -9,7 +9,6 @@ export { LONGEST_SEARCH_KEY, searchKey } from './search-key.js';
 export {
   type EntityClass,
   fromColumns,
-  standsAt,
   toColumns,
   Versioned,
   versionedEntities,

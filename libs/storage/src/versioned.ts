@@ -1,4 +1,3 @@
-import sql, { type Sql } from 'sql-template-tag';
 import { getMetadataArgsStorage } from 'typeorm';
 import { Bug } from '@guildhall/problems';
 import type { RecordType } from './public-id.js';
@@ -47,11 +46,6 @@ export function versionedTable(entity: EntityClass): VersionedTable {
 /** All versioned entities whose rows belong to records of a type: they are closed together. */
 export function versionedEntities(recordType: RecordType): EntityClass[] {
   return [...declared].filter(([, declaration]) => declaration.recordType === recordType).map(([entity]) => entity);
-}
-
-/** The condition that a row of `alias` stands at a revision. */
-export function standsAt(alias: Sql, revision: Sql): Sql {
-  return sql`${alias}.recorded @> ${revision}`;
 }
 
 /** A row of a versioned table as PostgreSQL gives it in JSON (`to_jsonb(t)`), with the entity's property names. `recorded` comes along as text. */
