@@ -17,7 +17,7 @@ process.exitCode = url ? runSuites(url) : await onOwnServer();
 function runSuites(databaseUrl) {
   const { status } = spawnSync(
     'npm',
-    ['run', '-s', 'jest', '--', '--testPathIgnorePatterns', ...WITHOUT_DATABASE, ...process.argv.slice(2)],
+    ['run', '-s', 'jest', '--', ...process.argv.slice(2), '--testPathIgnorePatterns', ...WITHOUT_DATABASE],
     {
       stdio: 'inherit',
       env: { ...process.env, TEST_DATABASE_URL: databaseUrl },
@@ -42,8 +42,13 @@ async function onOwnServer() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'guildhall-test-server-'));
   const identity = process.getuid() === 0 ? postgresUser() : {};
   if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid);
-  const run = (program, args) =>
-    execFileSync(path.join(programs, program), args, { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const run = (program, args, env = {}) =>
+    execFileSync(path.join(programs, program), args, {
+      ...identity,
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   const data = path.join(folder, 'data');
   const port = await freePort();
   const password = randomBytes(18).toString('base64url');
@@ -67,8 +72,7 @@ async function onOwnServer() {
   run('pg_ctl', ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', settings, 'start']);
   try {
     // The suites refuse to run in a database whose name does not say test.
-    process.env.PGPASSWORD = password;
-    run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', 'guildhall_test']);
+    run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', 'guildhall_test'], { PGPASSWORD: password });
     return runSuites(`postgres://postgres:${password}@127.0.0.1:${port}/guildhall_test`);
   } finally {
     run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);

@@ -34,6 +34,11 @@ export function dataSourceOptions(address: DatabaseAddress, contents: DataSource
     // TypeORM's own logger writes failed migrations to the standard output, which belongs to data; this one is silent unless DEBUG asks.
     logger: 'debug',
     logging: false,
-    extra: { keepAlive: true },
+    extra: { keepAlive: true, onConnect: withoutCompiling },
   };
+}
+
+/** Statements here are large and short-lived: where a server compiles plans (jit, its default), that takes many times what it saves. */
+async function withoutCompiling(client: { query(statement: string): Promise<unknown> }): Promise<void> {
+  await client.query('SET jit = off');
 }

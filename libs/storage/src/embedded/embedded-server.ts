@@ -35,9 +35,8 @@ type Answer = 'ready' | 'starting' | 'silent';
 
 const patience = 60_000;
 const settingsOfAll: Readonly<Record<string, string>> = {
-  // Pages are in memory or on an SSD, and compiling a plan costs more than the plans here ever save.
+  // Pages are in memory or on an SSD.
   random_page_cost: '1.1',
-  jit: 'off',
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   timezone: 'UTC',
