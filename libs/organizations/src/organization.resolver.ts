@@ -17,7 +17,7 @@ export class OrganizationResolver {
     description: 'One organization, null where there is none. From a merge on, the id and slug of the merged one lead to the survivor.',
   })
   organization(@Args() args: OrganizationArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => organizationBy(row, field, (field.args as unknown as OrganizationArgs).by));
+    return answer(info, args, context, (row, field) => organizationBy(row, field, args.by));
   }
 
   @Query(() => OrganizationConnection, {

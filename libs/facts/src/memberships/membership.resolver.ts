@@ -35,7 +35,7 @@ export class MembershipResolver {
       organizationBy(
         row,
         field,
-        (field.args as unknown as OrganizationArgs).by,
+        args.by,
         ({ alias, at }) => sql`EXISTS (SELECT FROM membership x WHERE x.federation_id = ${alias}.id AND ${stands(sql`x`, at)})`,
       ),
     );

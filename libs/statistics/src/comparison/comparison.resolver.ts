@@ -18,6 +18,6 @@ export class ComparisonResolver {
     description: '2 to 10 federations side by side on a day: what each pair shares. One that there is not is NOT_FOUND.',
   })
   compareFederations(@Args() args: ComparisonArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => comparisonRead(row, field, (field.args as unknown as ComparisonArgs).by));
+    return answer(info, args, context, (row, field) => comparisonRead(row, field, args.by));
   }
 }
