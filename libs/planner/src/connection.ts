@@ -1,5 +1,5 @@
-import { Problem } from '@guildhall/problems';
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import { Bug, Problem } from '@guildhall/problems';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { type KeyType, readCursor, writeCursor } from './cursor.js';
 import type { Field } from './field.js';
 import type { Read } from './planning.js';
@@ -91,7 +91,8 @@ export function connection(field: Field, spec: Connection): Read {
   ];
   const use = (read: Read): number => perRow.push(read) - 1;
   const reads: Read[] = [];
-  const fields = field.subfields().map((sub) => {
+  const subfields = field.subfields();
+  const fields = subfields.map((sub) => {
     const key = sub.responseKey;
     if (sub.name === 'totalCount') {
       const place = reads.push({ sql: sql`(SELECT count(*)::int FROM ${spec.from} WHERE ${spec.where})`, present: Number });
@@ -106,7 +107,7 @@ export function connection(field: Field, spec: Connection): Read {
       const parts = sub.subfields().map((part) => {
         if (part.name === 'cursor') return { key: part.responseKey, place: -1 };
         const read = part.name === 'node' ? spec.node(part) : spec.edge?.[part.name]?.(part);
-        if (!read) throw new Problem('BAD_USER_INPUT', `'${part.name}' is not a field of this edge.`);
+        if (!read) throw new Bug(`'${part.name}' of an edge has no plan`);
         return { key: part.responseKey, place: use(read) };
       });
       return {
@@ -116,24 +117,24 @@ export function connection(field: Field, spec: Connection): Read {
       };
     }
     const more = spec.more?.[sub.name]?.(sub);
-    if (!more) throw new Problem('BAD_USER_INPUT', `'${sub.name}' is not a field of this connection.`);
+    if (!more) throw new Bug(`'${sub.name}' of a connection has no plan`);
     const place = reads.push(more);
     return { key, make: (_rows: PageRows, others: readonly unknown[]) => others[place - 1] };
   });
 
-  const wantsRows = field.subfields().some(({ name }) => name === 'nodes' || name === 'edges' || name === 'pageInfo');
+  const wantsRows = subfields.some(({ name }) => name === 'nodes' || name === 'edges' || name === 'pageInfo');
   const row = together(perRow);
   const direction = (backwards: boolean): Sql => (order.descending !== backwards ? sql` DESC` : sql` ASC`);
   const sorted = join(
     order.keys.map((key) => sql`${key.sql}${collation(key)}${direction(page.backward)}`),
     ', ',
   );
-  const names = order.keys.map((_key, place) => sql`k.k${sqlNumber(place)}`);
+  const names = order.keys.map((_key, place) => raw(`k.k${place}`));
   const rows = sql`(SELECT coalesce(json_agg(k.r ORDER BY ${join(
     names.map((name, place) => sql`${name}${collation(order.keys[place] as OrderKey)}${direction(page.backward)}`),
     ', ',
   )}), '[]'::json) FROM (SELECT ${join(
-    order.keys.map((key, place) => sql`${key.sql} AS k${sqlNumber(place)}`),
+    order.keys.map((key, place) => sql`${key.sql} AS ${raw(`k${place}`)}`),
     ', ',
   )}, ${row.sql} AS r FROM ${spec.from} WHERE ${join(conditions, ' AND ')} ORDER BY ${sorted} LIMIT ${page.size + 1}) k)`;
   const all = together([...reads, wantsRows ? { sql: rows, present: (answer: unknown) => answer } : { sql: null, present: () => [] }]);
@@ -149,11 +150,6 @@ export function connection(field: Field, spec: Connection): Read {
     },
   };
 }
-
-function sqlNumber(place: number): Sql {
-  return SMALL_NUMBERS[place] ?? empty;
-}
-const SMALL_NUMBERS = [sql`0`, sql`1`, sql`2`, sql`3`, sql`4`];
 
 /** The rows of one page, in the list's order, and what a client needs to go on. */
 class PageRows {
