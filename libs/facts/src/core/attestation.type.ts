@@ -54,11 +54,11 @@ export function attestationsRead(row: Row, field: Asked, list: Sql): Read {
 }
 
 /** The ids of the sources of a stored list of citations, in its order: what stands for a source that an attestation does not name. */
-export function citedSources(citations: Sql): Sql {
+export function sourcesOfCitations(citations: Sql): Sql {
   return sql`(SELECT coalesce(jsonb_agg(x -> 'source' ORDER BY m), '[]'::jsonb) FROM jsonb_array_elements(${citations}) WITH ORDINALITY AS y(x, m))`;
 }
 
 /** The attestations of a record beside its citations, each with the ids of the record's sources. */
 export function withCited(attestations: Sql, citations: Sql): Sql {
-  return sql`(SELECT coalesce(jsonb_agg(a || jsonb_build_object('cited', ${citedSources(citations)}) ORDER BY n), '[]'::jsonb) FROM jsonb_array_elements(${attestations}) WITH ORDINALITY AS z(a, n))`;
+  return sql`(SELECT coalesce(jsonb_agg(a || jsonb_build_object('cited', ${sourcesOfCitations(citations)}) ORDER BY n), '[]'::jsonb) FROM jsonb_array_elements(${attestations}) WITH ORDINALITY AS z(a, n))`;
 }

@@ -19,7 +19,7 @@ import { Bug } from '@guildhall/problems';
 import { Citation, citationsRead } from '@guildhall/sources';
 import { Organization } from '@guildhall/organizations';
 import sql, { type Sql } from 'sql-template-tag';
-import { Attestation, attestationsRead, citedSources } from '../core/attestation.type.js';
+import { Attestation, attestationsRead, sourcesOfCitations } from '../core/attestation.type.js';
 import { periodRead } from '../core/holding.js';
 import { MembershipTerm, termsRead } from './membership-term.type.js';
 import { represented, type MembershipRows } from './membership-rows.js';
@@ -45,7 +45,7 @@ function citationsOfTerms(membership: Sql): Sql {
 
 /** Every attestation of its terms, each with the sources of its term. */
 function attestationsOfTerms(membership: Sql): Sql {
-  const cited = citedSources(sql`t.t -> 'citations'`);
+  const cited = sourcesOfCitations(sql`t.t -> 'citations'`);
   return sql`(SELECT coalesce(jsonb_agg(a || jsonb_build_object('cited', ${cited}) ORDER BY n, k), '[]'::jsonb) FROM jsonb_array_elements(${membership}.terms) WITH ORDINALITY AS t(t, n), jsonb_array_elements(t.t -> 'attestations') WITH ORDINALITY AS u(a, k))`;
 }
 
