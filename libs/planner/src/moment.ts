@@ -31,16 +31,14 @@ export class RequestMoment {
 
   constructor(
     readonly query: Query,
+    /** Looks up the newest revision. */
+    private readonly lookUp: () => Promise<KnownRevision>,
     private readonly now: Date = new Date(),
   ) {}
 
   /** The newest revision when the request came. */
   newest(): Promise<KnownRevision> {
-    this.newestRead ??= this.query<KnownRevision>(sql`${REVISION} ORDER BY revision DESC LIMIT 1`).then(([row]) => {
-      if (!row) throw new Problem('NOT_FOUND', 'The registry has no revision yet: the database was not migrated.');
-      return row;
-    });
-    return this.newestRead;
+    return (this.newestRead ??= this.lookUp());
   }
 
   /** The times that a root field is asked for. */
