@@ -21,6 +21,13 @@ export interface TimeArguments {
 
 const REVISION = sql`SELECT revision::int AS number, to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt" FROM change`;
 
+/** Asks the database for its newest revision. */
+export async function newestRevisionRead(query: Query): Promise<KnownRevision> {
+  const [row] = await query<KnownRevision>(sql`${REVISION} ORDER BY revision DESC LIMIT 1`);
+  if (!row) throw new Problem('NOT_FOUND', 'The registry has no revision yet: the database was not migrated.');
+  return row;
+}
+
 /**
  * The moment at which one request is answered: its newest revision is read once, so that all its root fields see the same records.
  * What the answer was given from is kept for `extensions`.
@@ -29,16 +36,17 @@ export class RequestMoment {
   private newestRead: Promise<KnownRevision> | undefined;
   private answered: { readonly revision: number; readonly asOf: Day } | undefined;
 
+  /** `readNewest` says which revision is the newest; a server that follows the changes need not ask the database each time. */
   constructor(
     readonly query: Query,
-    /** Looks up the newest revision. */
-    private readonly lookUp: () => Promise<KnownRevision>,
     private readonly now: Date = new Date(),
+    private readonly readNewest: (query: Query) => Promise<KnownRevision> = newestRevisionRead,
   ) {}
 
   /** The newest revision when the request came. */
   newest(): Promise<KnownRevision> {
-    return (this.newestRead ??= this.lookUp());
+    this.newestRead ??= this.readNewest(this.query);
+    return this.newestRead;
   }
 
   /** The times that a root field is asked for. */

@@ -1,5 +1,6 @@
 import { type DataSourceOptions } from 'typeorm';
 import { type DatabaseAddress } from './database-address.js';
+import { NAMES_LAST_SECONDS } from './prepared-statements.js';
 
 /** What a data source is made of besides its address. */
 export interface DataSourceContents {
@@ -34,7 +35,7 @@ export function dataSourceOptions(address: DatabaseAddress, contents: DataSource
     // TypeORM's own logger writes failed migrations to the standard output, which belongs to data; this one is silent unless DEBUG asks.
     logger: 'debug',
     logging: false,
-    extra: { keepAlive: true, onConnect: withoutCompiling },
+    extra: { keepAlive: true, onConnect: withoutCompiling, maxLifetimeSeconds: NAMES_LAST_SECONDS },
   };
 }
 

@@ -5,6 +5,7 @@ export { type Database, openDatabase, type OpenDatabaseOptions } from './databas
 export { type Hearing, Listener } from './listener.js';
 export { translateListenError } from './listen-error.js';
 export { migrate } from './migrate.js';
+export { PreparedStatements } from './prepared-statements.js';
 export { type IdPrefix, newIdNumber, publicId, type ReadId, readPublicId, recordId, type RecordType, recordTypeOf } from './public-id.js';
 export { LONGEST_SEARCH_KEY, searchKey } from './search-key.js';
 export {

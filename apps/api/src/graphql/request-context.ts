@@ -1,4 +1,5 @@
 import { type KnownRevision, type RequestContext, RequestMoment, statementOf } from '@guildhall/planner';
+import { PreparedStatements } from '@guildhall/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 
@@ -19,16 +20,17 @@ export type ContextFactory = (request: FastifyRequest, reply: FastifyReply, at?:
 
 /** Contexts whose reads go to the data source; `newest` knows the newest revision. */
 export function contextFactory(dataSource: DataSource, newest: () => Promise<KnownRevision>): ContextFactory {
+  const statements = new PreparedStatements(dataSource);
   return (request, reply, at) => ({
     request,
     reply,
     moment: new RequestMoment(
       (statement) => {
         const { text, values } = statementOf(statement);
-        return dataSource.query(text, values);
+        return statements.rows(text, values);
       },
-      at ? () => Promise.resolve(at.newest) : newest,
       at?.now,
+      at ? () => Promise.resolve(at.newest) : newest,
     ),
   });
 }
