@@ -56,7 +56,7 @@ export class Listener {
         // Whoever asks meanwhile asks the database itself, and learns there what is wrong with it.
       }
       this.hearing.deaf();
-      if (!this.stopped) await this.rest(Math.min(LONGEST_PAUSE, 100 * 2 ** failures));
+      await this.rest(Math.min(LONGEST_PAUSE, 100 * 2 ** failures));
     }
   }
 

@@ -2,7 +2,7 @@ import { RevisionWatch } from '@guildhall/journal';
 import { Bug, Problem } from '@guildhall/problems';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { ErrorLog } from '../errors/explained.js';
 import type { DocumentLimits } from './document-limits.js';
 import { Documents, type KnownOperation } from './documents.js';
@@ -156,15 +156,9 @@ export class GraphQLEngine {
   }
 
   /** The valid document of a text, or why it is not one. */
-  checked(text: string): KnownOperation['document'] | readonly GraphQLError[] {
-    try {
-      const document = this.documents.parse(text);
-      const errors = this.documents.validate(this.schema, document);
-      return errors.length === 0 ? document : errors;
-    } catch (error) {
-      if (error instanceof GraphQLError) return [error];
-      throw error;
-    }
+  checked(text: string): DocumentNode | readonly GraphQLError[] {
+    const checked = this.documents.check(text);
+    return 'errors' in checked ? checked.errors : checked;
   }
 
   private get whole(): Opened {
