@@ -131,10 +131,13 @@ describe('a change', () => {
   });
 
   it('is seen while the connection that tells of changes is down, and after it', async () => {
-    const cut = () =>
-      app.dataSource.query(
+    const cut = async (): Promise<void> => {
+      await app.dataSource.query(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'guildhall listener' AND datname = current_database()",
       );
+      // The end of a connection reaches its other side a moment later.
+      await pause(50);
+    };
     for (let round = 0; round < 5; round += 1) {
       await name();
       await cut();

@@ -10,6 +10,20 @@ const NEWEST = `SELECT revision, ${RECORDED_AT.sql} AS "recordedAt" FROM change 
 
 const watches = new WeakMap<DataSource, Set<RevisionWatch>>();
 
+/** What a server says once it has heard of a revision. */
+const confirmation = (revision: number): string => `heard ${revision}`;
+
+/** The revision that a server says it has heard of; null where something else was said. */
+export function confirmedRevision(payload: string): number | null {
+  const [, revision] = /^heard (\d+)$/.exec(payload) ?? [];
+  return revision === undefined ? null : Number(revision);
+}
+
+/** A watch of this process over a data source. */
+export function watchOf(dataSource: DataSource): RevisionWatch | undefined {
+  return [...(watches.get(dataSource) ?? [])].find(({ known }) => known !== null);
+}
+
 /** Tells the watches of this process at once; those of others hear it from the database. */
 export function announceRevision(dataSource: DataSource, mark: RevisionMark): void {
   for (const watch of watches.get(dataSource) ?? []) watch.advance(mark);
@@ -24,13 +38,18 @@ export class RevisionWatch implements OnModuleInit, OnModuleDestroy {
   private mark: RevisionMark | null = null;
   private hearing = false;
   private readonly followers = new Set<(mark: RevisionMark) => void>();
+  private readonly confirming = new Set<(revision: number) => void>();
   private readonly listener: Listener;
 
   constructor(private readonly dataSource: DataSource) {
     this.listener = new Listener(dataSource, REVISION_CHANNEL, {
       heard: (payload) => {
+        const confirmed = confirmedRevision(payload);
+        if (confirmed !== null) for (const hear of this.confirming) hear(confirmed);
         const [number = '', recordedAt = ''] = payload.split(' ');
-        if (/^\d+$/.test(number)) this.advance({ number: Number(number), recordedAt });
+        if (!/^\d+$/.test(number)) return;
+        this.advance({ number: Number(number), recordedAt });
+        this.listener.tell(confirmation(Number(number)));
       },
       caughtUp: async (query) => {
         const [row] = (await query(NEWEST)) as { revision: string; recordedAt: string }[];
@@ -69,6 +88,15 @@ export class RevisionWatch implements OnModuleInit, OnModuleDestroy {
   follow(follow: (mark: RevisionMark) => void): () => void {
     this.followers.add(follow);
     return () => void this.followers.delete(follow);
+  }
+
+  /** Calls `hear` with every revision of which some server says that it has heard. Gives what ends it. */
+  hearConfirmations(hear: (revision: number) => void): () => Promise<void> {
+    this.confirming.add(hear);
+    return () => {
+      this.confirming.delete(hear);
+      return Promise.resolve();
+    };
   }
 
   advance(mark: RevisionMark): void {

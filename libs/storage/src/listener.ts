@@ -4,6 +4,9 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { DatabaseAddress } from './database-address.js';
 
+/** How connections that listen are called among those of the server. */
+export const LISTENER_NAME = 'guildhall listener';
+
 /** How often a quiet connection is asked whether it still lives, and how long it may take to answer. */
 const HEARTBEAT = 5_000;
 const PATIENCE = 3_000;
@@ -36,6 +39,11 @@ export class Listener {
 
   start(): void {
     this.running = this.run();
+  }
+
+  /** Says something on the channel, by the connection that hears; nothing where there is none. */
+  tell(payload: string): void {
+    this.client?.query('SELECT pg_notify($1, $2)', [this.channel, payload]).catch(() => undefined);
   }
 
   async stop(): Promise<void> {
@@ -107,7 +115,8 @@ function lost(): OperationalError {
   return new OperationalError('DATABASE_LOST', 'The connection on which the server listens for revisions was lost.');
 }
 
-function addressOf({ options }: DataSource): pg.ClientConfig {
+/** Where a data source connects to. */
+export function addressOf({ options }: DataSource): pg.ClientConfig {
   const { host, port, username, password, database, ssl } = options as Partial<DatabaseAddress> & { username?: string };
-  return { host, port, user: username, password, database, ...(ssl === undefined ? {} : { ssl }), application_name: 'guildhall listener' };
+  return { host, port, user: username, password, database, ...(ssl === undefined ? {} : { ssl }), application_name: LISTENER_NAME };
 }
