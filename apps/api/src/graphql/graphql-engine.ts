@@ -8,6 +8,7 @@ import type { DocumentLimits } from './document-limits.js';
 import { Documents, type KnownOperation } from './documents.js';
 import { MutationInputs } from './mutation-inputs.js';
 import { PersistedDocuments } from './persisted-documents.js';
+import type { LiveLimits } from './subscriptions/live-limits.js';
 import type { AskedAt, ContextFactory, GraphQLContext } from './request-context.js';
 
 /** How the API answers; see the table of variables in the README. */
@@ -24,6 +25,8 @@ export interface GraphQLSettings {
   readonly release: string;
   /** Documents by their SHA-256 that are always there: those of our own web app. */
   readonly trusted: ReadonlyMap<string, string>;
+  /** What connections may take that stay open. */
+  readonly live: LiveLimits;
 }
 
 export const GRAPHQL_SETTINGS = Symbol('GraphQLSettings');
@@ -110,6 +113,11 @@ export class GraphQLEngine {
     return this.executeKnown(known, { operationName, variables, cost, context: contextValue as GraphQLContext });
   }
 
+  /** Why a request of this cost is not answered; null where it is. */
+  refusalOf(cost: number): GraphQLError | null {
+    return cost > this.settings.mostCost ? tooCostly(cost, this.settings.mostCost) : null;
+  }
+
   async executeKnown(
     known: KnownOperation,
     {
@@ -117,20 +125,25 @@ export class GraphQLEngine {
       variables,
       cost,
       context,
+      rootValue,
     }: {
       operationName: string | null | undefined;
       variables: Record<string, unknown> | null | undefined;
       cost: number;
       context: GraphQLContext;
+      /** The event that a subscription is answered for. */
+      rootValue?: unknown;
     },
   ): Promise<Executed> {
-    if (cost > this.settings.mostCost) return { result: { errors: [tooCostly(cost, this.settings.mostCost)] } };
+    const refusal = this.refusalOf(cost);
+    if (refusal) return { result: { errors: [refusal] } };
     const result = await this.whole.inputs.execute({
       schema: this.schema,
       document: known.document,
       operationName,
       variableValues: variables,
       contextValue: context,
+      rootValue,
       hideSuggestions: !this.settings.suggests,
     });
     return { result, cost: { requested: cost, actual: result.data ? known.cost.actual(result.data, variables) : 0 } };
