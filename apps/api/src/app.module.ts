@@ -1,3 +1,4 @@
+import { AccessModule } from '@guildhall/access';
 import { CountriesModule } from '@guildhall/countries';
 import { ENTITIES } from '@guildhall/exchange';
 import { FactsModule } from '@guildhall/facts';
@@ -62,6 +63,7 @@ export class AppModule {
             engine,
           }),
         }),
+        AccessModule,
         JournalModule,
         CountriesModule,
         SourcesModule,
