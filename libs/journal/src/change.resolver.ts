@@ -1,6 +1,5 @@
-import { Args, ArgsType, Context, Field, Info, Int, Query, Resolver } from '@nestjs/graphql';
-import { answer, type Field as Asked, PageArgs, PlannedField, type Read, type RequestContext, type Row } from '@guildhall/planner';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
+import { type Field as Asked, PageArgs, PlannedField, PlannedQuery, type Read, type Row } from '@guildhall/planner';
 import { changeList, changeRows, operationList, operationRows } from './change-list.js';
 import { ChangeOperationConnection, operationNumber } from './change-operation.type.js';
 import { Change, ChangeConnection } from './change.type.js';
@@ -18,15 +17,12 @@ class ChangesArgs extends PageArgs {
 
 @Resolver(() => Change)
 export class ChangeResolver {
-  @Query(() => ChangeConnection, {
+  @PlannedQuery(() => ChangeConnection, {
     nullable: true,
     description: 'The change log, oldest first: everything recorded after a revision. What a mirror or a dashboard polls.',
   })
-  changes(@Args() args: ChangesArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => {
-      const { afterRevision = 0 }: ChangesArgs = field.args;
-      return changeList(row, field, afterRevision);
-    });
+  changes(@Args() { afterRevision = 0 }: ChangesArgs, row: Row, field: Asked): Read {
+    return changeList(row, field, afterRevision);
   }
 
   @PlannedField(() => ChangeOperationConnection, { nullable: true, description: 'What it did to each record, in its order.' })
