@@ -13,6 +13,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 
+import { GraphQLEngineModule } from './graphql/graphql-engine.module.js';
+import { GraphQLEngine, type GraphQLSettings } from './graphql/graphql-engine.js';
 import { GuildhallDriver, type GuildhallDriverOptions } from './graphql/guildhall.driver.js';
 import { contextFactory } from './graphql/request-context.js';
 import { HealthController } from './health/health.controller.js';
@@ -21,6 +23,8 @@ import { Readiness } from './health/readiness.js';
 export interface AppContents {
   /** Where the registry is; null for an app that never asks it, because only its schema is wanted. */
   readonly database: DatabaseAddress | null;
+  /** How GraphQL is answered, where it is not as usual. */
+  readonly graphql?: Partial<GraphQLSettings>;
   /** More to serve: what tests add. */
   readonly modules?: readonly Type[];
 }
@@ -30,7 +34,7 @@ const nowhere: DatabaseAddress = { host: '127.0.0.1', port: 0, user: '', passwor
 /** Puts the libraries together; no rule of the domain is here. */
 @Module({})
 export class AppModule {
-  static with({ database, modules = [] }: AppContents): DynamicModule {
+  static with({ database, graphql, modules = [] }: AppContents): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -42,13 +46,15 @@ export class AppModule {
             retryAttempts: 0,
           }),
         }),
+        GraphQLEngineModule.with(graphql),
         GraphQLModule.forRootAsync<GuildhallDriverOptions>({
           driver: GuildhallDriver,
-          inject: [DataSource],
-          useFactory: (dataSource: DataSource) => ({
+          inject: [DataSource, GraphQLEngine],
+          useFactory: (dataSource: DataSource, engine: GraphQLEngine) => ({
             autoSchemaFile: true,
             buildSchemaOptions: { numberScalarMode: 'integer', scalarsMap: [{ type: Date, scalar: DateTimeScalar }] },
-            context: contextFactory(dataSource),
+            context: contextFactory(dataSource, () => engine.watch.newest()),
+            engine,
           }),
         }),
         JournalModule,

@@ -4,6 +4,7 @@ import { newIdNumber, type RecordType, sql, type Sql } from '@guildhall/storage'
 import type { DataSource } from 'typeorm';
 import type { ChangeRequest, OpenChange, Operation, Recorded, StagedRow, Work } from './open-change.js';
 import { takeRevisionLock, writeRevision } from './recording.js';
+import { announceRevision } from './revision-watch.js';
 import { RECORDED_AT, type RevisionMark } from './revisions.js';
 import { isAway, isLost, setbackOf, Undecided } from './setbacks.js';
 import { Staging } from './staging.js';
@@ -67,7 +68,11 @@ export class Attempt implements OpenChange {
       if (this.staging.size === 0) return { result, mark: null };
       return { result, mark: await writeRevision(this.transaction, this.staging, this.grounds, { id, author, message }) };
     });
-    if (mark) return this.recorded(result, id, await this.commit(id, mark));
+    if (mark) {
+      const committed = await this.commit(id, mark);
+      announceRevision(this.dataSource, committed);
+      return this.recorded(result, id, committed);
+    }
     await this.commitWithoutRevision();
     return { result, revision: null, recordedAt: null, change: null, operations: 0 };
   }

@@ -1,6 +1,7 @@
 import { raw, type RecordType, sql, type VersionedTable, versionedEntities, versionedTable } from '@guildhall/storage';
 import type { Author } from './open-change.js';
 import { isRefusal, refused } from './refusals.js';
+import { REVISION_CHANNEL } from './revision-watch.js';
 import { RECORDED_AT, type RevisionMark } from './revisions.js';
 import { constraintOf, GroundMoved, IdTaken } from './setbacks.js';
 import type { StagedType, Staging } from './staging.js';
@@ -133,7 +134,7 @@ async function enterChange(transaction: Transaction, staging: Staging, entry: Ch
       INSERT INTO change_operation (revision, ordinal, kind, record_type, record_id)
       SELECT ${revision}::int8, ordinal, kind, record_type, record_id FROM ${staging.operations()} o
     )
-    SELECT ${RECORDED_AT} AS "recordedAt" FROM entered`);
+    SELECT ${RECORDED_AT} AS "recordedAt", pg_notify(${REVISION_CHANNEL}, ${String(revision)} || ' ' || ${RECORDED_AT}) FROM entered`);
   return rows[0]?.recordedAt ?? '';
 }
 

@@ -44,6 +44,12 @@ export const PROBLEM_CODES = [
     why: 'One request must not take the registry away from everyone else.',
     todo: 'Ask for less at a time (pages, fewer fields, smaller files), or wait before asking again.',
   },
+  {
+    code: 'PERSISTED_QUERY_NOT_FOUND',
+    what: 'The request names a document by its hash, and the server does not have that document.',
+    why: 'Documents that were sent once are kept for a while only, by each server for itself (automatic persisted queries).',
+    todo: 'Send the text of the document together with its hash; clients that know the convention do so by themselves.',
+  },
 ] as const satisfies readonly Explanation[];
 
 /** A code of a `Problem`. */

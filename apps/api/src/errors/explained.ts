@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   AMBIGUOUS: 409,
   CONFLICT: 409,
   LIMITED: 413,
+  PERSISTED_QUERY_NOT_FOUND: 404,
 };
 
 const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {

@@ -1,52 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { RevisionMark } from '@guildhall/journal';
 import { Problem } from '@guildhall/problems';
-import type { RequestContext } from '@guildhall/planner';
+import { today } from '@guildhall/time';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { createHandler, type Handler, parseRequestParams } from 'graphql-http';
-import type { ErrorLog } from '../errors/explained.js';
-import { Documents } from './documents.js';
+import { type ExecutionResult, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import { createHandler, type Handler, parseRequestParams, type Request, type RequestParams, type Response } from 'graphql-http';
+import { LRUCache } from 'lru-cache';
+import { type Answer, AnswerCache } from './answer-cache.js';
+import { askedRequest, type AskedRequest, readParameters, wellFormed } from './asked-request.js';
 import { errorAnswer } from './error-answer.js';
-import { MutationInputs } from './mutation-inputs.js';
-
-/** Makes what resolvers find as their context, once for each request. */
-export type ContextFactory = (request: FastifyRequest, reply: FastifyReply) => RequestContext;
+import type { GraphQLEngine } from './graphql-engine.js';
+import { acceptedMediaType, GRAPHQL_TYPE, JSON_TYPE, type MediaType } from './media-type.js';
+import type { GraphQLContext } from './request-context.js';
 
 /** One request on its way through `graphql-http`. The result waits here: that library would write it in a slower way. */
 interface Exchange {
-  readonly context: RequestContext;
+  readonly context: GraphQLContext;
+  cost?: { requested: number; actual: number };
   result?: ExecutionResult;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: { readonly errors?: readonly object[]; readonly data?: unknown } | null;
+interface Body {
+  readonly errors?: readonly object[];
+  readonly data?: unknown;
 }
 
-/** Answers GraphQL over HTTP: `graphql-http` decides what a request means and which status it gets, the body is written here. */
+/** Requests that are kept as they came, so that one which comes again need not be read again. */
+const LONGEST_KEPT = 16 * 1024;
+
+/**
+ * Answers GraphQL over HTTP. `graphql-http` decides what a request means and which status it gets; a well-formed query whose document is known to be valid
+ * is answered here, from the cache where it holds the answer.
+ */
 export class GraphQLEndpoint {
   private readonly handle: Handler<Exchange>;
+  private readonly asked = new LRUCache<string, AskedRequest>({
+    max: 20_000,
+    maxSize: 16 * 1024 * 1024,
+    sizeCalculation: (_, raw) => 2 * raw.length + 200,
+  });
+  private readonly answers: AnswerCache | null;
 
-  constructor(
-    schema: GraphQLSchema,
-    private readonly contextOf: ContextFactory,
-    log: ErrorLog,
-  ) {
-    const inputs = new MutationInputs(schema);
-    const documents = new Documents(inputs);
+  constructor(private readonly engine: GraphQLEngine) {
+    this.answers = engine.settings.answerCache ? new AnswerCache() : null;
+    const { documents, schema, log } = engine;
     this.handle = createHandler<Exchange, unknown, Record<string, unknown>>({
       schema,
       parse: documents.parse,
       validate: documents.validate,
-      execute: inputs.execute,
-      parseRequestParams: async (request) => {
-        try {
-          return await parseRequestParams(request);
-        } catch (error) {
-          throw new Problem('BAD_USER_INPUT', `${error instanceof Error ? error.message : 'Unreadable request'}.`);
-        }
+      execute: async (args) => {
+        const exchange = args.contextValue as Exchange;
+        const executed = await engine.execute({ ...args, contextValue: exchange.context });
+        exchange.cost = executed.cost;
+        return executed.result;
       },
-      context: ({ raw }) => ({ ...raw.context }),
+      parseRequestParams: (request) => this.parameters(request as Request<Exchange, undefined>),
+      context: ({ raw }) => raw as unknown as Record<string, unknown>,
       onOperation: ({ raw }, _, result) => {
         raw.result = result;
         return { data: null };
@@ -56,52 +65,159 @@ export class GraphQLEndpoint {
     });
   }
 
-  async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const context = this.contextOf(request, reply);
-    const { status, headers, body } = await this.decided(request, { context });
-    void reply.code(status).headers(headers);
-    return reply.send(body === null ? undefined : JSON.stringify({ ...body, extensions: await extensionsOf(context, request) }));
+  answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | FastifyReply {
+    const { method } = request;
+    const raw = method === 'POST' ? (typeof request.body === 'string' ? request.body : '') : request.url;
+    const key =
+      raw.length > LONGEST_KEPT ? null : `${method}${request.headers.accept ?? ''}\n${request.headers['content-type'] ?? ''}\n${raw}`;
+    let asked = key === null ? undefined : this.asked.get(key);
+    if (!asked) {
+      asked = this.read(request) ?? undefined;
+      if (asked && key !== null) this.asked.set(key, asked);
+    }
+    return asked ? this.answerKnown(asked, request, reply) : this.answerByLibrary(request, reply);
   }
 
   /** What is answered when the request never became an operation: its body was too large, or the context could not be made. */
   async refuse(error: Error, status: number, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const errors = [errorAnswer(error, request.log)];
-    const type = request.headers.accept?.includes('application/graphql-response+json') ? 'graphql-response+json' : 'json';
-    const extensions = await extensionsOf(this.contextOf(request, reply), request);
-    return reply.code(status).type(`application/${type}; charset=utf-8`).send(JSON.stringify({ errors, extensions }));
+    const type = request.headers.accept?.includes('application/graphql-response+json') ? GRAPHQL_TYPE : JSON_TYPE;
+    const extensions = await this.extensions(this.engine.contextOf(request, reply), request);
+    return reply.code(status).type(type).header('cache-control', 'no-store').send(JSON.stringify({ errors, extensions }));
   }
 
-  private async decided(request: FastifyRequest, exchange: Exchange): Promise<Answer> {
+  /** A request that is a query of a document known to be valid and within the limits; null leaves it to `graphql-http`. */
+  private read(request: FastifyRequest): AskedRequest | null {
+    const { documents, persisted, settings } = this.engine;
+    const mediaType = acceptedMediaType(request.headers.accept);
+    const sent = mediaType && readParameters(request);
+    if (!sent) return null;
+    try {
+      const parameters = persisted.filled(sent);
+      const document = wellFormed(parameters) ? documents.known(parameters['query'] as string) : undefined;
+      const known = document && documents.operation(document, parameters['operationName'] as string | null | undefined);
+      if (known?.operation.operation !== OperationTypeNode.QUERY) return null;
+      persisted.keep(parameters);
+      const asked = askedRequest(known, parameters, mediaType);
+      return asked.cost <= settings.mostCost ? asked : null;
+    } catch {
+      return null;
+    }
+  }
+
+  private answerKnown(asked: AskedRequest, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | FastifyReply {
+    const { watch } = this.engine;
+    const newest = watch.known;
+    if (newest) return this.answerAt(newest, asked, request, reply);
+    return watch.newest().then(
+      (mark) => this.answerAt(mark, asked, request, reply),
+      // The database is away: the answer says so.
+      () => this.answerAt(null, asked, request, reply),
+    );
+  }
+
+  private answerAt(
+    mark: RevisionMark | null,
+    asked: AskedRequest,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> | FastifyReply {
+    const now = new Date();
+    const context = (): GraphQLContext => this.engine.contextOf(request, reply, mark ? { newest: mark, now } : undefined);
+    const role = this.engine.roleOf(request);
+    if (!asked.keepable || mark === null) {
+      return this.worked(asked, context(), request).then((answer) => send(answer, asked.mediaType, 'no-store', reply));
+    }
+    const tag = this.tagOf(asked, role, asked.pinned ? '' : `${mark.number} ${today(now)}`);
+    const caching = `${role === null ? 'public' : 'private'}, ${asked.pinned ? 'max-age=3600' : 'no-cache'}`;
+    void reply.header('vary', 'Accept, Authorization, Cookie');
+    if (request.method === 'GET' && isAskedFor(tag, request.headers['if-none-match'])) {
+      return reply.code(304).headers({ etag: tag, 'cache-control': caching }).send();
+    }
+    const kept = this.answers?.get(tag);
+    if (kept) return send(kept, asked.mediaType, caching, reply.header('etag', tag));
+    const work = (): Promise<Answer> => this.worked(asked, context(), request);
+    return (this.answers ? this.answers.answered(tag, work) : work()).then((answer) =>
+      send(answer, asked.mediaType, answer.hasErrors ? 'no-store' : caching, answer.hasErrors ? reply : reply.header('etag', tag)),
+    );
+  }
+
+  /** A hash of all that an answer depends on. Within one release only: the texts of another may differ. */
+  private tagOf({ digest }: AskedRequest, role: string | null, state: string): string {
+    const hash = createHash('sha1').update(`${this.engine.settings.release}\n${digest}\n${role ?? ''}\n${state}`);
+    return `"${hash.digest('base64url')}"`;
+  }
+
+  private async worked(asked: AskedRequest, context: GraphQLContext, request: FastifyRequest): Promise<Answer> {
+    const { known, operationName, variables, mediaType } = asked;
+    const { result, cost } = await this.engine.executeKnown(known, { operationName, variables, cost: asked.cost, context });
+    const { status, body } = this.executed(result, 200, mediaType, request);
+    const extensions = { ...(await this.extensions(context, request)), cost };
+    return { status, hasErrors: result.errors !== undefined, body: Buffer.from(JSON.stringify({ ...body, extensions })) };
+  }
+
+  private async answerByLibrary(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const exchange: Exchange = { context: this.engine.contextOf(request, reply) };
     const { url, method, headers } = request;
     const asked = typeof request.body === 'string' ? request.body : null;
-    const [body, init] = await this.handle({ url, method, headers, body: asked, raw: exchange, context: undefined });
-    const answer = { status: init.status, headers: init.headers ?? {} };
-    if (exchange.result) return { ...answer, ...executed(exchange.result, answer, request.log) };
-    return { ...answer, body: body === null ? null : withCodes(body) };
+    const [written, init] = await this.handle({ url, method, headers, body: asked, raw: exchange, context: undefined });
+    const answer = exchange.result
+      ? this.executed(exchange.result, init.status, acceptedMediaType(headers.accept) ?? JSON_TYPE, request)
+      : { status: init.status, body: written === null ? null : withCodes(written) };
+    // Its document is valid, else it would have come to no result.
+    if (exchange.result) this.engine.persisted.keep(readParameters(request) ?? {});
+    void reply.code(answer.status).headers({ ...init.headers, 'cache-control': 'no-store' });
+    if (answer.body === null) return reply.send();
+    const extensions = { ...(await this.extensions(exchange.context, request)), ...(exchange.cost ? { cost: exchange.cost } : {}) };
+    return reply.send(JSON.stringify({ ...answer.body, extensions }));
+  }
+
+  private executed(
+    { errors, data }: ExecutionResult,
+    status: number,
+    mediaType: MediaType,
+    request: FastifyRequest,
+  ): { status: number; body: Body } {
+    if (!errors) return { status, body: { data } };
+    const told = errors.map((error) => errorAnswer(error, request.log));
+    if (data !== undefined) return { status, body: { errors: told, data } };
+    // Nothing was executed, its variables were refused: `graphql-http` does not look into results, and would call that a success.
+    return { status: mediaType === JSON_TYPE ? status : 400, body: { errors: told } };
+  }
+
+  private async parameters(request: Request<Exchange, undefined>): Promise<RequestParams | Response> {
+    const sent = readParameters({ ...request, body: typeof request.body === 'string' ? request.body : null });
+    const filled = sent && this.engine.persisted.filled(sent);
+    try {
+      if (filled && filled !== sent && wellFormed(filled)) return filled as unknown as RequestParams;
+      return await parseRequestParams(request);
+    } catch (error) {
+      throw new Problem('BAD_USER_INPUT', `${error instanceof Error ? error.message : 'Unreadable request'}.`);
+    }
+  }
+
+  /** What the answer was given from. Where even that cannot be read, the errors of the answer say why. */
+  private async extensions(context: GraphQLContext, request: FastifyRequest): Promise<object | undefined> {
+    try {
+      return await context.moment.extensions();
+    } catch (error) {
+      request.log.warn({ cause: String(error) }, 'The revision of an answer could not be read.');
+      return undefined;
+    }
   }
 }
 
-function executed({ errors, data }: ExecutionResult, { status, headers }: Omit<Answer, 'body'>, log: ErrorLog): Omit<Answer, 'headers'> {
-  if (!errors) return { status, body: { data } };
-  const told = errors.map((error) => errorAnswer(error, log));
-  if (data !== undefined) return { status, body: { errors: told, data } };
-  // Nothing was executed, its variables were refused: `graphql-http` does not look into results, and would call that a success.
-  const tolerant = headers['content-type']?.startsWith('application/json');
-  return { status: tolerant ? status : 400, body: { errors: told } };
+function send({ status, body }: Answer, mediaType: MediaType, caching: string, reply: FastifyReply): FastifyReply {
+  return reply.code(status).headers({ 'content-type': mediaType, 'cache-control': caching }).send(body);
+}
+
+/** Whether a tag is among those of `If-None-Match`, strong or weak. */
+function isAskedFor(tag: string, header: string | undefined): boolean {
+  return header !== undefined && (header === tag || header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag));
 }
 
 /** A mutation by GET is refused by `graphql-http` itself, without a code. */
 function withCodes(body: string): { errors: GraphQLFormattedError[] } {
   const { errors } = JSON.parse(body) as { errors: GraphQLFormattedError[] };
   return { errors: errors.map((error) => ({ ...error, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } })) };
-}
-
-/** What the answer was given from. Where even that cannot be read, the errors of the answer say why. */
-async function extensionsOf(context: RequestContext, request: FastifyRequest): Promise<object | undefined> {
-  try {
-    return await context.moment.extensions();
-  } catch (error) {
-    request.log.warn({ cause: String(error) }, 'The revision of an answer could not be read.');
-    return undefined;
-  }
 }

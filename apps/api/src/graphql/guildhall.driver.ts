@@ -3,10 +3,13 @@ import { Bug, Problem } from '@guildhall/problems';
 import { Injectable } from '@nestjs/common';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
-import { type ContextFactory, GraphQLEndpoint } from './graphql-endpoint.js';
+import { GraphQLEndpoint } from './graphql-endpoint.js';
+import type { GraphQLEngine } from './graphql-engine.js';
+import type { ContextFactory } from './request-context.js';
 
 export interface GuildhallDriverOptions extends GqlModuleOptions {
   context: ContextFactory;
+  engine: GraphQLEngine;
 }
 
 /** A little over 256 kB, so that a document and variables of that size pass with what JSON adds. */
@@ -15,11 +18,12 @@ export const BODY_LIMIT = 260 * 1024;
 /** Serves the schema that Nest builds from the resolvers on Fastify, at one path. */
 @Injectable()
 export class GuildhallDriver extends AbstractGraphQLDriver<GuildhallDriverOptions> {
-  override async start({ schema, context, path = '/graphql' }: GuildhallDriverOptions): Promise<void> {
+  override async start({ schema, context, engine, path = '/graphql' }: GuildhallDriverOptions): Promise<void> {
     if (!schema) throw new Bug('The GraphQL module gave its driver no schema.');
     plannedSchema(schema);
     const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
-    const endpoint = new GraphQLEndpoint(schema, context, fastify.log);
+    engine.open(schema, context, fastify.log);
+    const endpoint = new GraphQLEndpoint(engine);
     // A scope of its own: the parsers of bodies and the answer to errors are those of GraphQL here only.
     await fastify.register((scope, _, done) => {
       scope.removeAllContentTypeParsers();
