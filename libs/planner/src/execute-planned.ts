@@ -74,18 +74,16 @@ async function answerQuery({ asked, typeName, roots }: PlannedQuery, args: Execu
   const answers = await Promise.all(roots.map((root) => (root.definition ? answerRoot(asked, root, root.definition, moment) : typeName)));
   const data = new Answered();
   const errors: GraphQLError[] = [];
+  let whole = true;
   for (const [place, { responseKey, definition }] of roots.entries()) {
-    const answered = answers[place];
-    if (answered === UNFINISHED) return execute(args);
-    if (answered instanceof GraphQLError) {
-      errors.push(answered);
-      if (definition && isNonNullType(definition.type)) return { errors, data: null };
-      data[responseKey] = null;
-    } else {
-      data[responseKey] = answered;
-    }
+    const answer = answers[place];
+    if (answer === UNFINISHED) return execute(args);
+    const failed = answer instanceof GraphQLError;
+    if (failed) errors.push(answer);
+    if (failed && definition && isNonNullType(definition.type)) whole = false;
+    data[responseKey] = failed ? null : answer;
   }
-  return errors.length > 0 ? { errors, data } : { data };
+  return errors.length > 0 ? { errors, data: whole ? data : null } : { data };
 }
 
 /** That graphql-js must say what is answered. */
