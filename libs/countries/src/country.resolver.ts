@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Resolver } from '@nestjs/graphql';
 import {
   askedLanguage,
   constant,
@@ -54,9 +54,9 @@ export class CountryResolver {
     return countriesRead(row, field, sql`${codes}::text[]`);
   }
 
-  @Query(() => [Region], { nullable: true, description: 'UN M49 regions, then sub-regions, each by code.' })
-  regions(): (Region | null)[] {
-    return regions().map(({ code }) => regionOf(code));
+  @PlannedQuery(() => [Region], { nullable: true, description: 'UN M49 regions, then sub-regions, each by code.' })
+  regions(): Read {
+    return constant(regions().map(({ code }) => regionOf(code)));
   }
 
   @PlannedField(() => String, { description: 'Its name in the asked language: en, ru, az or fr; any other is answered in English.' })

@@ -71,7 +71,9 @@ function plannedQuery({ schema, document, operationName, variableValues }: Execu
 
 async function answerQuery({ asked, typeName, roots }: PlannedQuery, args: ExecutionArgs): Promise<ExecutionResult> {
   const { moment } = args.contextValue as RequestContext;
-  const answers = await Promise.all(roots.map((root) => (root.definition ? answerRoot(asked, root, root.definition, moment) : typeName)));
+  const answers = await Promise.all(
+    roots.map(async (root) => (root.definition ? answerRoot(asked, root, root.definition, moment) : typeName)),
+  );
   const data = new Answered();
   const errors: GraphQLError[] = [];
   let whole = true;

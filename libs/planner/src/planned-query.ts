@@ -17,8 +17,8 @@ export function PlannedQuery(type: ReturnTypeFunc, options: QueryOptions): Plann
     if (!method) throw new Bug(`${name} is no method`);
     const plan: FieldPlan = (row, field) => method.call(prototype, field.args as never, row, field);
     plans.set(name, plan);
-    const resolve = (args: object, info: GraphQLResolveInfo, context: RequestContext): Promise<unknown> =>
-      answer(info, args, context, plan);
+    const resolve = (args: object | undefined, info: GraphQLResolveInfo, context: RequestContext): Promise<unknown> =>
+      answer(info, args ?? {}, context, plan);
     // Nest reads the arguments' types where the method has its `@Args()`, and takes the resolver from the descriptor.
     Info()(prototype, name, 1);
     Context()(prototype, name, 2);
