@@ -27,12 +27,22 @@ export interface Connection {
   readonly from: Sql;
   readonly where: Sql;
   readonly order: Order;
+  /** Where given, the list is gone through in rows that are narrower than those from which a page's objects are read. */
+  readonly whole?: Whole;
   /** The object at an edge. */
   readonly node: (field: Field) => Read;
   /** Other fields of an edge. */
   readonly edge?: Readonly<Record<string, (field: Field) => Read>>;
   /** Other fields of the connection. */
   readonly more?: Readonly<Record<string, (field: Field) => Read>>;
+}
+
+/** The rows that objects of a page are read from, found again by what they share with the rows of the list. */
+export interface Whole {
+  readonly from: Sql;
+  readonly where: Sql;
+  /** What tells a row from others: of a row of the list, and of the whole row. */
+  readonly same: readonly [ofList: Sql, ofWhole: Sql];
 }
 
 export const DEFAULT_PAGE = 20;
@@ -83,7 +93,7 @@ export function connection(field: Field, spec: Connection): Read {
   const perRow: Read[] = [
     {
       sql: sql`json_build_array(${join(
-        order.keys.map((key) => sql`${key.sql}::text`),
+        order.keys.map((key, place) => sql`${spec.whole ? raw(`k.k${place}`) : key.sql}::text`),
         ', ',
       )})`,
       present: (answer) => answer,
@@ -130,13 +140,20 @@ export function connection(field: Field, spec: Connection): Read {
     ', ',
   );
   const names = order.keys.map((_key, place) => raw(`k.k${place}`));
-  const rows = sql`(SELECT coalesce(json_agg(k.r ORDER BY ${join(
+  const inOrder = join(
     names.map((name, place) => sql`${name}${collation(order.keys[place] as OrderKey)}${direction(page.backward)}`),
     ', ',
-  )}), '[]'::json) FROM (SELECT ${join(
+  );
+  const keys = join(
     order.keys.map((key, place) => sql`${key.sql} AS ${raw(`k${place}`)}`),
     ', ',
-  )}, ${row.sql} AS r FROM ${spec.from} WHERE ${join(conditions, ' AND ')} ORDER BY ${sorted} LIMIT ${page.size + 1}) k)`;
+  );
+  const found = (more: Sql): Sql =>
+    sql`(SELECT ${keys}, ${more} FROM ${spec.from} WHERE ${join(conditions, ' AND ')} ORDER BY ${sorted} LIMIT ${page.size + 1}) k`;
+  const { whole } = spec;
+  const rows = whole
+    ? sql`(SELECT coalesce(json_agg(${row.sql} ORDER BY ${inOrder}), '[]'::json) FROM ${found(sql`${whole.same[0]} AS same`)}, ${whole.from} WHERE ${whole.where} AND ${whole.same[1]} = k.same)`
+    : sql`(SELECT coalesce(json_agg(k.r ORDER BY ${inOrder}), '[]'::json) FROM ${found(sql`${row.sql} AS r`)})`;
   const all = together([...reads, wantsRows ? { sql: rows, present: (answer: unknown) => answer } : { sql: null, present: () => [] }]);
 
   return {

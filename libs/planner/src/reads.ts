@@ -1,4 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { Answered } from './completion.js';
 import { planOf } from './contributions.js';
 import type { Field } from './field.js';
 import { atPath, type Read, type Row } from './planning.js';
@@ -68,7 +69,8 @@ export function object(row: Row, field: Field, typeName: string = field.typeName
     sql: all.sql,
     present: (answer) => {
       if (answer === null || answer === undefined) return null;
-      const value: Record<string, unknown> = { __typename: typeName };
+      const value = new Answered();
+      value['__typename'] = typeName;
       keys.forEach((key, place) => (value[key] = all.present[place]?.(answer)));
       return value;
     },

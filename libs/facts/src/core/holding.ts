@@ -42,7 +42,12 @@ export function mayHoldOn(row: DatedRow, day: Sql): Sql {
 
 /** That it surely holds on a day; never on one after the day from which it is answered. */
 export function surelyHoldsOn(row: DatedRow, day: Sql, today: Sql): Sql {
-  return sql`(${day} <= ${today} AND coalesce(${row.fact}.certain @> ${day}, false) AND ${day} <= coalesce(${goesOnTo(row)}, 'infinity'::date) AND ${mayHoldOn(row, day)})`;
+  return sql`(${surelyHoldsIfAtAll(row, day, today)} AND ${mayHoldOn(row, day)})`;
+}
+
+/** The same of a fact that may hold on that day. */
+export function surelyHoldsIfAtAll(row: DatedRow, day: Sql, today: Sql): Sql {
+  return sql`(${day} <= ${today} AND coalesce(${row.fact}.certain @> ${day}, false) AND ${day} <= coalesce(${goesOnTo(row)}, 'infinity'::date))`;
 }
 
 /** That a possible day lies in a span. */

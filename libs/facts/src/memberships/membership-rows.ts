@@ -30,17 +30,43 @@ export function membershipRows(row: Row, known: { member?: Sql; federation?: Sql
   };
 }
 
+/**
+ * Of a membership by whose columns in the index of its federation a list is gone through: what only its row holds. Rows are wide, so a list looks them up
+ * where the index does not say enough, and never reads a column of them by the way: then it would read them all.
+ */
+export function ofItsRow(membership: Sql, read: (whole: Sql) => Sql): Sql {
+  return sql`(SELECT ${read(sql`w`)} FROM membership w WHERE ${isRowOf(sql`w`, membership)})`;
+}
+
+/** That `whole` is the row of a membership: id and first revision tell any two apart. */
+export function isRowOf(whole: Sql, membership: Sql): Sql {
+  return sql`${whole}.id = ${membership}.id AND lower(${whole}.recorded) = lower(${membership}.recorded)`;
+}
+
 /** The countries that a membership represents: its own, else the member's. */
-export function represented({ row }: Pick<MembershipRows, 'row'>): Sql {
-  return sql`CASE WHEN ${row.alias}.countries = '{}' THEN ${row.near.member}.countries ELSE ${row.alias}.countries END`;
+export function represented({ row: { alias, near } }: Pick<MembershipRows, 'row'>): Sql {
+  const { member } = near;
+  const ofMember = sql`(SELECT w.countries FROM organization w WHERE w.id = ${member}.id AND lower(w.recorded) = lower(${member}.recorded))`;
+  const own = sql`coalesce(${alias}.few_countries, ${ofItsRow(alias, (whole) => sql`${whole}.countries`)})`;
+  return sql`CASE WHEN ${alias}.few_countries = '{}' THEN coalesce(${member}.few_countries, ${ofMember}) ELSE ${own} END`;
 }
 
 /** That a membership may count its member among the members on a day: it may hold, and so may a term that makes a member. */
-export function mayCountOn({ dated }: MembershipRows, day: Sql): Sql {
-  return sql`(${dated.fact}.counts_possible @> ${day} AND ${mayHoldOn(dated, day)})`;
+export function mayCountOn(rows: MembershipRows, day: Sql): Sql {
+  return sql`(${someTermCountsOn(rows, day)} AND ${mayHoldOn(rows.dated, day)})`;
+}
+
+/** That some term that may hold on a day makes a member, of a membership that may hold then. Most memberships count always or never. */
+export function someTermCountsOn({ row: { alias } }: MembershipRows, day: Sql): Sql {
+  return sql`coalesce(${alias}.counts, ${ofItsRow(alias, (whole) => sql`${whole}.counts_possible @> ${day}`)})`;
+}
+
+/** The same of every term that may hold then. */
+export function everyTermCountsOn({ row: { alias } }: MembershipRows, day: Sql): Sql {
+  return sql`coalesce(${alias}.counts, ${ofItsRow(alias, (whole) => sql`${whole}.counts_certain @> ${day}`)})`;
 }
 
 /** That it surely does: it surely holds, and every term that may hold makes a member. */
-export function surelyCountsOn({ dated, row }: MembershipRows, day: Sql): Sql {
-  return sql`(${dated.fact}.counts_certain @> ${day} AND ${surelyHoldsOn(dated, day, row.at.today)})`;
+export function surelyCountsOn(rows: MembershipRows, day: Sql): Sql {
+  return sql`(${surelyHoldsOn(rows.dated, day, rows.row.at.today)} AND ${everyTermCountsOn(rows, day)})`;
 }
