@@ -41,8 +41,8 @@ export interface Connection {
 export interface Whole {
   readonly from: Sql;
   readonly where: Sql;
-  /** What tells a row from others: of a row of the list, and of the whole row. */
-  readonly same: readonly [ofList: Sql, ofWhole: Sql];
+  /** What tells a row from others, in pairs: of a row of the list, and of the whole row. */
+  readonly same: readonly (readonly [ofList: Sql, ofWhole: Sql])[];
 }
 
 export const DEFAULT_PAGE = 20;
@@ -152,7 +152,15 @@ export function connection(field: Field, spec: Connection): Read {
     sql`(SELECT ${keys}, ${more} FROM ${spec.from} WHERE ${join(conditions, ' AND ')} ORDER BY ${sorted} LIMIT ${page.size + 1}) k`;
   const { whole } = spec;
   const rows = whole
-    ? sql`(SELECT coalesce(json_agg(${row.sql} ORDER BY ${inOrder}), '[]'::json) FROM ${found(sql`${whole.same[0]} AS same`)}, ${whole.from} WHERE ${whole.where} AND ${whole.same[1]} = k.same)`
+    ? sql`(SELECT coalesce(json_agg(${row.sql} ORDER BY ${inOrder}), '[]'::json) FROM ${found(
+        join(
+          whole.same.map(([ofList], place) => sql`${ofList} AS ${raw(`s${place}`)}`),
+          ', ',
+        ),
+      )}, ${whole.from} WHERE ${join(
+        [whole.where, ...whole.same.map(([, ofWhole], place) => sql`${ofWhole} = ${raw(`k.s${place}`)}`)],
+        ' AND ',
+      )})`
     : sql`(SELECT coalesce(json_agg(k.r ORDER BY ${inOrder}), '[]'::json) FROM ${found(sql`${row.sql} AS r`)})`;
   const all = together([...reads, wantsRows ? { sql: rows, present: (answer: unknown) => answer } : { sql: null, present: () => [] }]);
 

@@ -1,5 +1,5 @@
 export { answer } from './answer.js';
-export { connection, type Connection, type Order, type OrderKey } from './connection.js';
+export { connection, DEFAULT_PAGE, type Connection, type Order, type OrderKey } from './connection.js';
 export { Planned, PlannedField, Reads } from './contributions.js';
 export { executePlanned } from './execute-planned.js';
 export { Field } from './field.js';

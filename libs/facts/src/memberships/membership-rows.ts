@@ -11,8 +11,11 @@ export interface MembershipRows {
   readonly where: Sql;
 }
 
-/** `known` names organizations whose rows are already in reach: the federation whose members are listed. */
-export function membershipRows(row: Row, known: { member?: Sql; federation?: Sql } = {}): MembershipRows {
+/**
+ * `known` names organizations whose rows are already in reach: the federation whose members are listed. `of` names one of which all memberships are meant,
+ * its own and those of its members: two lists, since an OR would be read from the wide rows.
+ */
+export function membershipRows(row: Row, known: { member?: Sql; federation?: Sql } = {}, of?: Sql): MembershipRows {
   const { planning, at } = row;
   const alias = planning.alias('m');
   const member = known.member ?? planning.alias('o');
@@ -21,11 +24,14 @@ export function membershipRows(row: Row, known: { member?: Sql; federation?: Sql
     sql` JOIN organization ${organization} ON ${organization}.id = ${alias}.${id} AND ${stands(organization, at)}`;
   const memberId = sql`member_id`;
   const federationId = sql`federation_id`;
+  const table = of
+    ? sql`(SELECT * FROM membership x WHERE x.federation_id = ${of}.id UNION ALL SELECT * FROM membership x WHERE x.member_id = ${of}.id)`
+    : sql`membership`;
   const bound = (organization: Sql, id: Sql): Sql => sql` AND ${alias}.${id} = ${organization}.id`;
   return {
     row: { planning, at, alias, near: { member, federation } },
     dated: { fact: alias, organizations: [member, federation] },
-    from: sql`membership ${alias}${known.member ? sql`` : joined(member, memberId)}${known.federation ? sql`` : joined(federation, federationId)}`,
+    from: sql`${table} ${alias}${known.member ? sql`` : joined(member, memberId)}${known.federation ? sql`` : joined(federation, federationId)}`,
     where: sql`${stands(alias, at)}${known.member ? bound(member, memberId) : sql``}${known.federation ? bound(federation, federationId) : sql``}`,
   };
 }
