@@ -105,28 +105,30 @@ const Q3 = typed(`
     'attestedWithinYear', (SELECT count(DISTINCT member_id) FROM x WHERE possible AND EXISTS (SELECT FROM unnest(attested_days) d WHERE d > $2 - 365 AND d <= $2))
   ))))::text AS answer`);
 
-/** $1: the default name and $3 the id after which the page begins, null for the first page; $2: the day. */
+/** $1 and $3: the default name and the id after which the page begins, '' and 0 for the first page; $2: the day. */
 const Q4 = typed(`
   SELECT json_build_object('data', json_build_object('federations', json_build_object('nodes', coalesce(json_agg(json_build_object(
-    'id', f.id, 'name', f.name, 'members', json_build_object('nodes', f.members)
+    'id', f.id, 'name', f.name, 'members', json_build_object('nodes', page.members)
   ) ORDER BY f.default_name ${COLLATED}, f.id), '[]'::json))))::text AS answer
   FROM (
-    SELECT f.id, f.default_name, ${nameOn('f', '$2')} AS name, page.members
-    FROM organization f CROSS JOIN LATERAL (
-      SELECT json_agg(json_build_object('id', k.id, 'member', json_build_object('id', k.member_id, 'name', k.name, 'countries', ${countries('k.countries')}))
-        ORDER BY k.default_name ${COLLATED}, k.id) AS members
-      FROM (
-        SELECT m.id, m.member_id, o.default_name, ${nameOn('o', '$2')} AS name, o.countries
-        FROM membership m JOIN organization o ON o.id = m.member_id AND ${current('o')}
-        WHERE m.federation_id = f.id AND ${current('m')} AND ${mayHold('$2')}
-        ORDER BY o.default_name ${COLLATED}, m.id LIMIT 20
-      ) k
-    ) page
-    WHERE f.kind = 'FEDERATION' AND ${current('f')} AND ($1::text IS NULL OR (f.default_name ${COLLATED}, f.id) > ($1::text, $3::int8))
+    SELECT f.id, f.default_name, ${nameOn('f', '$2')} AS name, f.founded_earliest, f.dissolved_latest
+    FROM organization f
+    WHERE f.kind = 'FEDERATION' AND ${current('f')} AND (f.default_name ${COLLATED}, f.id) > ($1::text, $3::int8)
       AND (f.founded_earliest IS NULL OR f.founded_earliest <= $2) AND (f.dissolved_latest IS NULL OR f.dissolved_latest >= $2)
-      AND page.members IS NOT NULL
+      AND EXISTS (
+        SELECT FROM membership m JOIN organization o ON o.id = m.member_id AND ${current('o')}
+        WHERE m.federation_id = f.id AND ${current('m')} AND m.counts_possible @> $2 AND ${mayHold('$2')})
     ORDER BY f.default_name ${COLLATED}, f.id LIMIT 20
-  ) f`);
+  ) f CROSS JOIN LATERAL (
+    SELECT json_agg(json_build_object('id', k.id, 'member', json_build_object('id', k.member_id, 'name', k.name, 'countries', ${countries('k.countries')}))
+      ORDER BY k.default_name ${COLLATED}, k.id) AS members
+    FROM (
+      SELECT m.id, m.member_id, o.default_name, ${nameOn('o', '$2')} AS name, o.countries
+      FROM membership m JOIN organization o ON o.id = m.member_id AND ${current('o')}
+      WHERE m.federation_id = f.id AND ${current('m')} AND ${mayHold('$2')}
+      ORDER BY o.default_name ${COLLATED}, m.id LIMIT 20
+    ) k
+  ) page`);
 
 /**
  * A series of all years at once: every stretch of days is turned into a stretch of points, and a walk along their ends sums them up. $2: the days of

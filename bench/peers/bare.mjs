@@ -15,7 +15,7 @@ const VALUES = {
   Q1: ({ id }) => [id],
   Q2: ({ id, asOf }) => [id, asOf],
   Q3: ({ id, asOf }) => [id, asOf],
-  Q4: ({ name, asOf, id }) => [name ?? null, asOf, id ?? null],
+  Q4: ({ name, asOf, id }) => [name ?? '', asOf, id ?? 0],
   Q5: ({ id, points, before }) => [id, `{${points}}`, before],
   Q8: ({ id, asOf, atRevision }) => [id, asOf, atRevision],
 };
