@@ -2,9 +2,6 @@
 import { randomFrom } from './random.mjs';
 import { publicId } from '../dist/libs/storage/src/index.js';
 
-/** So many variants of a question; each is asked again and again. */
-export const VARIANTS = 300;
-
 /** The revision at which Q8 asks: half of the corrections had been made. */
 const OLD_REVISION = 10;
 
@@ -14,8 +11,7 @@ const SERIES_DAYS = 97;
  * Variants by question. Each has what every peer needs: numbers of the database, days, texts. Q4 asks for the page after an organization (null: the
  * first page), of which peers make the cursor or the keys that they want.
  */
-export async function drawVariants(client) {
-  const random = randomFrom(20_260_101);
+export async function drawVariants(client, count) {
   const federations = await rowsOf(client, `SELECT DISTINCT federation_id AS id FROM membership ORDER BY 1`);
   const organizations = await rowsOf(client, `SELECT id, default_name AS name FROM organization WHERE upper_inf(recorded) ORDER BY id`);
   const pages = await rowsOf(
@@ -25,19 +21,23 @@ export async function drawVariants(client) {
       FROM organization WHERE kind = 'FEDERATION' AND upper_inf(recorded)
     ) f WHERE place % 20 = 0 AND place < count`,
   );
-  const day = (from, to) => `${random.int(from, to)}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`;
-  const some = (make) => Array.from({ length: VARIANTS }, make);
-  const federationOn = () => ({ id: random.pick(federations).id, asOf: day(1995, 2025) });
-  return {
-    Q1: some(() => ({ id: random.pick(organizations).id })),
-    Q2: some(federationOn),
-    Q3: some(federationOn),
-    Q4: some(() => ({ after: random.pick([null, ...pages]), asOf: day(1995, 2025) })),
-    Q5: some(() => ({ id: random.pick(federations).id, ...series(random) })),
-    Q6: some(() => ({ search: misspelt(random.pick(organizations).name, random) })),
-    Q7: some(() => ({ id: random.pick(federations).id, ...tenYears(random.int(1965, 2015)) })),
-    Q8: some(() => ({ ...federationOn(), atRevision: OLD_REVISION })),
+  const federationOn = (random) => ({ id: random.pick(federations).id, asOf: dayIn(random, 1995, 2025) });
+  const draw = {
+    Q1: (random) => ({ id: random.pick(organizations).id }),
+    Q2: federationOn,
+    Q3: federationOn,
+    Q4: (random) => ({ after: random.pick([null, ...pages]), asOf: dayIn(random, 1995, 2025) }),
+    Q5: (random) => ({ id: random.pick(federations).id, ...series(random) }),
+    Q6: (random) => ({ search: misspelt(random.pick(organizations).name, random) }),
+    Q7: (random) => ({ id: random.pick(federations).id, ...tenYears(random.int(1965, 2015)) }),
+    Q8: (random) => ({ ...federationOn(random), atRevision: OLD_REVISION }),
   };
+  return Object.fromEntries(
+    Object.entries(draw).map(([question, make], place) => {
+      const random = randomFrom(20_260_101 + place);
+      return [question, Array.from({ length: count }, () => make(random))];
+    }),
+  );
 }
 
 /** The variables of a variant for the API. `cursors`: what the API calls the place of an organization in the list of Q4. */
@@ -48,6 +48,10 @@ export function variablesOf(variant, cursors) {
   delete variables.points;
   delete variables.before;
   return variables;
+}
+
+function dayIn(random, from, to) {
+  return `${random.int(from, to)}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`;
 }
 
 /** Years of a series, which begin on some day of the year. */

@@ -1,4 +1,5 @@
 // Who is measured, and how each is asked. A request is `{ path, body }`: a body is posted as JSON, without one the path is fetched.
+import { URLSearchParams } from 'node:url';
 import { readPublicId } from '../../dist/libs/storage/src/index.js';
 import { NAMES, QUESTIONS } from '../questions.mjs';
 import { variablesOf } from '../variants.mjs';
