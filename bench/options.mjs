@@ -21,6 +21,7 @@ const USAGE = `npm run bench -- [options]
   --no-attack         without it
   --data FOLDER       where the seeded registries are kept (var/bench)
   --fresh             seed them again
+  --profile FOLDER    where the profiles of our processes go, one a process, when they have ended (--cpu-prof)
   --results FILE      where the table goes (bench/RESULTS.md; none with --quick, --only or --peers unless it is named)`;
 
 /** What was asked on the command line; the process ends here where that makes no sense. */
@@ -43,6 +44,7 @@ export function readOptions(given) {
           'no-attack': { type: 'boolean', default: false },
           data: { type: 'string', default: join(ROOT, 'var/bench') },
           fresh: { type: 'boolean', default: false },
+          profile: { type: 'string' },
           results: { type: 'string' },
           help: { type: 'boolean', short: 'h', default: false },
         },
@@ -75,6 +77,7 @@ function checked(values) {
     measure: !values.attack,
     data: resolve(values.data),
     fresh: values.fresh,
+    profile: values.profile === undefined ? null : resolve(values.profile),
     results: values.results === undefined ? (partial ? null : join(ROOT, 'bench/RESULTS.md')) : resolve(values.results),
     cores: cpus().length,
   };

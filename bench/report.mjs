@@ -1,6 +1,6 @@
 import { PEERS } from './peers/peers.mjs';
 import { QUESTIONS } from './questions.mjs';
-import { ratioOf, summaryOf } from './rounds.mjs';
+import { costRatioOf, ratioOf, summaryOf } from './rounds.mjs';
 import { SIZES } from './seed/sizes.mjs';
 
 /** The whole report as Markdown. */
@@ -26,19 +26,24 @@ export function json({ about, cells, bars, memory, attacks, wrong }) {
   return {
     about,
     bars,
-    ratios: sizesAndQuestions(cells).map(({ size, question, of }) => ({
-      size,
-      question,
-      'uncached/postgraphile': ratioOf(of('uncached'), of('postgraphile')),
-      'uncached/bare': ratioOf(of('uncached'), of('bare')),
-      'cached/hello': ratioOf(of('cached'), of('hello')),
-      'cached/uncached': ratioOf(of('cached'), of('uncached')),
-    })),
+    ratios: sizesAndQuestions(cells).map(({ size, question, of }) => ({ size, question, ...pairs(of, ratioOf) })),
+    cpuRatios: sizesAndQuestions(cells).map(({ size, question, of }) => ({ size, question, ...pairs(of, costRatioOf) })),
     results: cells.map(summaryOf),
     memory,
     attacks,
     wrong,
   };
+}
+
+const PAIRS = [
+  ['uncached', 'postgraphile'],
+  ['uncached', 'bare'],
+  ['cached', 'hello'],
+  ['cached', 'uncached'],
+];
+
+function pairs(of, ratio) {
+  return Object.fromEntries(PAIRS.map(([mine, other]) => [`${mine}/${other}`, ratio(of(mine), of(other))]));
 }
 
 function sizesAndQuestions(cells) {
@@ -84,6 +89,7 @@ function cellTable(cells) {
       'PostgreSQL CPU ms',
       'answer kB',
       'uncached is … × as fast',
+      '… × as cheap in CPU',
       'failed',
     ],
     [...cells]
@@ -102,6 +108,7 @@ function cellTable(cells) {
           figure(databaseMs),
           figure(bytes / 1024),
           peer === 'uncached' ? '' : figure(ratioOf(ours, cell)),
+          peer === 'uncached' ? '' : figure(costRatioOf(ours, cell)),
           failed === 0 ? '' : `**${failed}**`,
         ];
       }),

@@ -9,16 +9,16 @@ const WARM_UP_SECONDS = 1;
  */
 export async function measureRounds({ cells, registries, servers, rounds, seconds, connections, say }) {
   const ordered = [...cells].sort((a, b) => a.question.localeCompare(b.question));
-  for (const cell of ordered) await send({ ...cell, connections, seconds: WARM_UP_SECONDS });
+  for (const cell of ordered) await sendTo(servers[cell.size][cell.process], { ...cell, connections, seconds: WARM_UP_SECONDS });
   for (let round = 0; round < rounds; round += 1) {
     say(`Round ${round + 1} of ${rounds}: ${ordered.length} measurements of ${seconds} s.`);
     for (const cell of ordered) {
-      const { pid, isAlive, name, said } = servers[cell.size][cell.process];
+      const server = servers[cell.size][cell.process];
+      const { pid } = server;
       const { postmaster } = registries[cell.size];
       const before = { node: processorOf(pid), server: processorOfServer(postmaster) };
       // Each round begins elsewhere, so that slow peers are not asked the same few variants again and again.
-      const sent = await send({ ...cell, connections, seconds, offset: round * 37 });
-      if (!isAlive()) throw new Error(`${name} ended while it was measured. It said: ${said()}`);
+      const sent = await sendTo(server, { ...cell, connections, seconds, offset: round * 37 });
       const taken = (after, since) => (after === null || sent.requests === 0 ? null : (after - since) / sent.requests);
       cell.rounds.push({
         ...sent,
@@ -27,6 +27,15 @@ export async function measureRounds({ cells, registries, servers, rounds, second
       });
     }
   }
+}
+
+/** A server that ends is told as such, whatever the sender makes of it. */
+async function sendTo({ name, isAlive, said }, load) {
+  let failure = null;
+  const sent = await send(load).catch((error) => (failure = error));
+  if (!isAlive()) throw new Error(`${name} ended while it was measured. It said: ${said()}`);
+  if (failure !== null) throw failure;
+  return sent;
 }
 
 export function median(values) {
@@ -59,4 +68,12 @@ export function summaryOf({ size, question, peer, bytes, rounds }) {
 export function ratioOf(cell, other) {
   if (cell === undefined || other === undefined) return null;
   return median(cell.rounds.map(({ perSecond }, round) => perSecond / other.rounds[round].perSecond));
+}
+
+/** How many times as much of the processor an answer of the other cell costs, Node and PostgreSQL together; it holds on a busy machine too. */
+export function costRatioOf(cell, other) {
+  const cost = (one) => median(one.rounds.map(({ nodeMs, databaseMs }) => (nodeMs === null ? null : nodeMs + databaseMs)));
+  if (cell === undefined || other === undefined) return null;
+  const [mine, theirs] = [cost(cell), cost(other)];
+  return mine === null || theirs === null || mine === 0 ? null : theirs / mine;
 }

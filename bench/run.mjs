@@ -123,7 +123,11 @@ async function startServers(peers, processes, registry, node22) {
   const started = [...processes].map(async (process_) => {
     const { title, program, environment, node } = Object.values(peers).find((peer) => peer.process === process_);
     const command = node === 22 ? node22 : process.execPath;
-    const server = await startServer(`${title} (${registry.size})`, command, [join(ROOT, program[0])], {
+    const profiled = options.profile !== null && ['uncached', 'cached'].includes(process_);
+    const flags = profiled
+      ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`, `--cpu-prof-name=${process_}-${registry.size}.cpuprofile`]
+      : [];
+    const server = await startServer(`${title} (${registry.size})`, command, [...flags, join(ROOT, program)], {
       NODE_ENV: 'production',
       PORT: '0',
       HOST: '127.0.0.1',

@@ -7,7 +7,7 @@ import { STATEMENTS } from './bare-statements.mjs';
 import { digestOfPostGraphile, DOCUMENTS, postGraphileCursors, postGraphileVariables } from './postgraphile-documents.mjs';
 
 const GUILDHALL = {
-  program: ['dist/apps/api/src/main.js'],
+  program: 'dist/apps/api/src/main.js',
   questions: NAMES,
   cursors: apiCursors,
   request: (question, variant, cursors) => graphQl(QUESTIONS[question].document, variablesOf(variant, cursors)),
@@ -23,7 +23,7 @@ export const PEERS = {
   postgraphile: {
     title: 'PostGraphile 5',
     process: 'postgraphile',
-    program: ['bench/peers/postgraphile.mjs'],
+    program: 'bench/peers/postgraphile.mjs',
     node: 22,
     environment: { GRAPHILE_ENV: 'production' },
     questions: Object.keys(DOCUMENTS),
@@ -34,7 +34,7 @@ export const PEERS = {
   bare: {
     title: 'bare Fastify + SQL',
     process: 'bare',
-    program: ['bench/peers/bare.mjs'],
+    program: 'bench/peers/bare.mjs',
     environment: {},
     questions: Object.keys(STATEMENTS),
     request: (question, variant) => ({ path: `/${question}?${new URLSearchParams(bareParameters(variant))}` }),
@@ -43,7 +43,7 @@ export const PEERS = {
   hello: {
     title: 'Fastify "hello"',
     process: 'bare',
-    program: ['bench/peers/bare.mjs'],
+    program: 'bench/peers/bare.mjs',
     environment: {},
     questions: NAMES,
     /** `bytes`: how long the answer of the question is on average. */
