@@ -14,9 +14,23 @@ import { drawVariants } from './variants.mjs';
 export async function seedOnce(size, { data, fresh }, say) {
   const home = join(data, size);
   if (!fresh && isSeeded(home)) return home;
+  refuseWhileServed(home);
   say(`Seeding ${size} into ${home}; this is kept for the next time.`);
   await runProgram(process.execPath, [join(import.meta.dirname, 'seed/seed.mjs'), size, home], { stdout: 'ignore', stderr: 'inherit' });
   return home;
+}
+
+/** A seed is made in an empty folder: nobody may be at work in what is to be removed. */
+function refuseWhileServed(home) {
+  const lock = join(home, 'pg18/postmaster.pid');
+  if (!existsSync(lock)) return;
+  const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return;
+  }
+  throw new Error(`A database server (process ${pid}) runs on ${home}: stop who uses it, or it, and try again.`);
 }
 
 function isSeeded(home) {

@@ -45,7 +45,7 @@ export async function runProgram(command, args, { environment = {}, stderr = 'ig
 export async function stopAll() {
   const left = [...running];
   for (const child of left) child.kill('SIGTERM');
-  for (let waited = 0; waited < 10_000 && left.some((child) => running.has(child)); waited += 50) await pause(50);
+  for (let waited = 0; waited < 30_000 && left.some((child) => running.has(child)); waited += 50) await pause(50);
   for (const child of running) child.kill('SIGKILL');
 }
 
