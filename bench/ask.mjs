@@ -4,7 +4,7 @@ import { Agent, request as httpRequest } from 'node:http';
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** Asks a server once, over connections that stay open: status and text. */
-export function ask(url, { path, body }, timeout = 30_000) {
+export function ask(url, { path, body }, timeout = 60_000) {
   const { hostname, port } = new URL(url);
   const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
   const method = body === undefined ? 'GET' : 'POST';
@@ -29,11 +29,21 @@ export async function askForAnswer(url, request) {
   return { answer, bytes: new TextEncoder().encode(text).length };
 }
 
-/** Does the work for every item, some at a time. */
+/** Does the work for every item, some at a time; after a failure no more is begun. */
 export async function forEach(items, atOnce, work) {
   const left = items.entries();
+  let failed = false;
   const worker = async () => {
-    for (const [place, item] of left) await work(item, place);
+    for (const [place, item] of left) {
+      if (failed) return;
+      try {
+        await work(item, place);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  for (const { status, reason } of outcomes) if (status === 'rejected') throw reason;
 }
