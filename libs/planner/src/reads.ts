@@ -64,14 +64,14 @@ export function together(reads: readonly Read[]): { sql: Sql; present: readonly 
 export function object(row: Row, field: Field, typeName: string = field.typeName): Read {
   const subfields = field.subfields(typeName);
   const all = together(subfields.map((sub) => planField(typeName, row, sub)));
-  const keys = subfields.map((sub) => sub.responseKey);
+  const parts = subfields.map((sub, place): [string, (answer: unknown) => unknown] => [sub.responseKey, all.present[place] ?? identity]);
   return {
     sql: all.sql,
     present: (answer) => {
       if (answer === null || answer === undefined) return null;
       const value = new Answered();
       value['__typename'] = typeName;
-      keys.forEach((key, place) => (value[key] = all.present[place]?.(answer)));
+      for (const [key, present] of parts) value[key] = present(answer);
       return value;
     },
   };

@@ -116,8 +116,8 @@ export function membershipList(row: Row, field: Field, known: { member?: Sql; fe
     node: (node) => object(whole.row, node, 'Membership'),
     edge: {
       certainty: () => certaintyRead(whole.dated, asked.at),
-      category: () => termOfDayRead(whole.row, undefined, ({ category }) => category),
-      standing: () => termOfDayRead(whole.row, undefined, ({ standing }) => standing),
+      category: () => termOfDayRead(whole.row, undefined, 'category'),
+      standing: () => termOfDayRead(whole.row, undefined, 'standing'),
     },
     more: {
       count: () =>
