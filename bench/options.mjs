@@ -8,7 +8,7 @@ const PEERS = ['uncached', 'cached', 'postgraphile', 'bare', 'hello'];
 
 const USAGE = `npm run bench -- [options]
 
-  --quick             about three minutes: 100k only, few and short rounds, nothing written to RESULTS.md
+  --quick             three to four minutes: 100k only, few and short rounds, nothing written to RESULTS.md
   --json              the ratios as JSON on stdout
   --size SIZE         100k, 1m or both (both; 100k with --quick)
   --only Q1,Q2        some questions only (all of Q1 to Q8)

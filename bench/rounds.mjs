@@ -1,6 +1,8 @@
 import { send } from './measure/load.mjs';
 import { processorOf, processorOfServer } from './measure/usage.mjs';
 
+// Pools close connections that nobody used for some seconds, and a new one must first learn tables and plans: what is measured begins after that. What is
+// still under way from the measurement before is over by then too.
 const WARM_UP_SECONDS = 1;
 
 /**
@@ -9,16 +11,17 @@ const WARM_UP_SECONDS = 1;
  */
 export async function measureRounds({ cells, registries, servers, rounds, seconds, connections, say }) {
   const ordered = [...cells].sort((a, b) => a.question.localeCompare(b.question));
-  for (const cell of ordered) await sendTo(servers[cell.size][cell.process], { ...cell, connections, seconds: WARM_UP_SECONDS });
   for (let round = 0; round < rounds; round += 1) {
     say(`Round ${round + 1} of ${rounds}: ${ordered.length} measurements of ${seconds} s.`);
     for (const cell of ordered) {
       const server = servers[cell.size][cell.process];
       const { pid } = server;
       const { postmaster } = registries[cell.size];
-      const before = { node: processorOf(pid), server: processorOfServer(postmaster) };
       // Each round begins elsewhere, so that slow peers are not asked the same few variants again and again.
-      const sent = await sendTo(server, { ...cell, connections, seconds, offset: round * 37 });
+      const load = { ...cell, connections, offset: round * 37 };
+      await sendTo(server, { ...load, seconds: WARM_UP_SECONDS });
+      const before = { node: processorOf(pid), server: processorOfServer(postmaster) };
+      const sent = await sendTo(server, { ...load, seconds });
       const taken = (after, since) => (after === null || sent.requests === 0 ? null : (after - since) / sent.requests);
       cell.rounds.push({
         ...sent,

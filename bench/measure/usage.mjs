@@ -13,14 +13,17 @@ export function processorOf(pid) {
 /** The same for a PostgreSQL server with all its processes, those that have ended included. */
 export function processorOfServer(postmaster) {
   if (!HAS_PROC) return null;
-  const whole = fields(postmaster);
-  let ticks = own(whole) + Number(whole[13]) + Number(whole[14]);
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const child = fields(name);
-    if (child !== null && Number(child[1]) === postmaster) ticks += own(child);
+  // What a child took becomes its parent's when it ends: read until none ended in between.
+  for (let attempt = 0; ; attempt += 1) {
+    const before = fields(postmaster);
+    let ticks = own(before) + ended(before);
+    for (const name of readdirSync('/proc')) {
+      if (!/^\d+$/.test(name)) continue;
+      const child = fields(name);
+      if (child !== null && Number(child[1]) === postmaster) ticks += own(child);
+    }
+    if (attempt === 10 || ended(fields(postmaster)) === ended(before)) return ticks * MILLISECONDS_A_TICK;
   }
-  return ticks * MILLISECONDS_A_TICK;
 }
 
 /** The most memory that a process has ever had, in MB. */
@@ -47,4 +50,9 @@ function fields(pid) {
 
 function own(list) {
   return list === null ? 0 : Number(list[11]) + Number(list[12]);
+}
+
+/** Of the children that have ended. */
+function ended(list) {
+  return list === null ? 0 : Number(list[13]) + Number(list[14]);
 }
