@@ -13,6 +13,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 
+import { ExportController } from './export/export.controller.js';
+import { ExportSlots } from './export/export-slots.js';
+import { FileAnswers } from './export/file-answers.js';
 import { GuildhallDriver, type GuildhallDriverOptions } from './graphql/guildhall.driver.js';
 import { contextFactory } from './graphql/request-context.js';
 import { HealthController } from './health/health.controller.js';
@@ -59,8 +62,8 @@ export class AppModule {
         StatisticsModule,
         ...modules,
       ],
-      controllers: [HealthController],
-      providers: [Readiness],
+      controllers: [HealthController, ExportController],
+      providers: [Readiness, ExportSlots, FileAnswers],
     };
   }
 }

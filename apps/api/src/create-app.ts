@@ -5,6 +5,7 @@ import { AppModule, type AppContents } from './app.module.js';
 import { FastifyLog } from './fastify-log.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
 import { hangUpWhenClosing } from './http/hang-up-when-closing.js';
+import { readAccept } from './http/negotiation.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
 
@@ -30,6 +31,7 @@ export async function createApp({ logLevel = 'warn', webFolder = null, ...conten
   app.useGlobalFilters(new HttpErrorFilter());
   sendSecurityHeaders(fastify);
   hangUpWhenClosing(fastify);
+  await readAccept(app);
   await serveWebApp(app, webFolder);
   return app;
 }

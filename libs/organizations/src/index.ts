@@ -22,3 +22,10 @@ export {
 export { Organization } from './organization.type.js';
 export { OrganizationsModule } from './organizations.module.js';
 export { OrganizationMatch } from './organization-match.type.js';
+export {
+  type AddressedOrganization,
+  addressedOrganization,
+  type NearOrganization,
+  noSuchOrganization,
+  organizationsNear,
+} from './addressed-organization.js';

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 
 // A line break of any kind is quoted, as RFC 4180 asks; the library itself looks for its own delimiter only.
 const PLAIN = { record_delimiter: '\n', quoted_match: /[\r\n]/ };
+const DEFUSED = { ...PLAIN, escape_formulas: true };
 
 /** How rows become CSV. */
 export interface CsvOptions {
@@ -9,13 +10,17 @@ export interface CsvOptions {
   readonly defused?: boolean;
 }
 
-/** Rows as CSV with a header, a piece for each batch. */
-export async function* csvText(
+/** Rows as CSV with a header. */
+export function csvText(columns: readonly string[], rows: readonly string[][], { defused = false }: CsvOptions = {}): string {
+  return stringify([columns], PLAIN) + stringify([...rows], defused ? DEFUSED : PLAIN);
+}
+
+/** The same of rows that come in batches: a piece for the header, and one for each batch. */
+export async function* csvPieces(
   columns: readonly string[],
   batches: AsyncIterable<readonly string[][]>,
   { defused = false }: CsvOptions = {},
 ): AsyncGenerator<string> {
-  const options = defused ? { ...PLAIN, escape_formulas: true } : PLAIN;
   yield stringify([columns], PLAIN);
-  for await (const rows of batches) yield stringify([...rows], options);
+  for await (const rows of batches) yield stringify([...rows], defused ? DEFUSED : PLAIN);
 }

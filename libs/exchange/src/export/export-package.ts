@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { Problem } from '@guildhall/problems';
 import { sql } from '@guildhall/storage';
 import { DESCRIPTOR, PACKAGE_FILES } from '../package/package-file.js';
-import { csvText } from './csv-text.js';
+import { csvPieces } from './csv-text.js';
 import { descriptorText, readDescriptor, titleOf } from './package-descriptor.js';
 import { PackageFolderWriter } from './package-folder-writer.js';
 import { PackageRows, writtenColumns } from './package-rows.js';
@@ -62,7 +62,7 @@ async function writePackage(
       done += more;
       onProgress?.({ step: 'WRITING', done });
     });
-    await writer.write(file.path, csvText(writtenColumns(file, withIds), counted));
+    await writer.write(file.path, csvPieces(writtenColumns(file, withIds), counted));
     files.push({ file: file.path, rows: done - before });
   }
   await writer.writeText(DESCRIPTOR, descriptorText(titleOf(selection), readDescriptor(writer.descriptorBefore)));

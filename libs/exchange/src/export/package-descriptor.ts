@@ -11,7 +11,9 @@ export interface PackageTitle {
 
 /** What a package is called that holds a selection: after its federation, its country and its day. */
 export function titleOf({ federation, country, asOf }: Selection): PackageTitle {
-  const about = federation ? `${federation.name}: its members and what is recorded of it` : 'Guildhall: the registry of film-industry organizations';
+  const about = federation
+    ? `${federation.name}: its members and what is recorded of it`
+    : 'Guildhall: the registry of film-industry organizations';
   const place = country ? `, ${countryName(country, 'en')}` : '';
   const day = asOf ? `, on ${asOf}` : '';
   const name = [federation?.slug ?? 'guildhall', country?.toLowerCase(), asOf].filter((part) => part).join('-');

@@ -1,5 +1,11 @@
 import { type Cells, FACT_KINDS, type FactKind, type SlugsById } from '@guildhall/facts';
-import { nameMayHold, organizationDraft, type OrganizationDraft, OrganizationEntity, OrganizationIdentifierEntity } from '@guildhall/organizations';
+import {
+  nameMayHold,
+  organizationDraft,
+  type OrganizationDraft,
+  OrganizationEntity,
+  OrganizationIdentifierEntity,
+} from '@guildhall/organizations';
 import { Bug } from '@guildhall/problems';
 import { SourceEntity } from '@guildhall/sources';
 import { raw, recordId, sql, versionedTable } from '@guildhall/storage';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import { DESCRIPTOR, PACKAGE_FILES } from '../package/package-file.js';
-import { csvText } from './csv-text.js';
+import { csvPieces } from './csv-text.js';
 import { descriptorText, type PackageTitle } from './package-descriptor.js';
 import { type PackageRows, writtenColumns } from './package-rows.js';
 
@@ -12,12 +12,13 @@ const ENTRY = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: 
 export async function* packageZip(rows: PackageRows, title: PackageTitle, withIds: boolean): AsyncGenerator<Buffer> {
   const zip = new yazl.ZipFile();
   const output = zip.outputStream as Readable;
-  // Errors of the files are told by the zip itself; its output would never end.
-  zip.on('error', (error: Error) => output.destroy(error));
+  // Nobody else listens to errors of the files: the process would end, and the zip never.
+  const fail = (error: Error): void => void output.destroy(error);
+  zip.on('error', fail);
   let open: Readable | undefined;
   for (const file of PACKAGE_FILES) {
     zip.addReadStreamLazy(file.path, ENTRY, (give) => {
-      open = Readable.from(csvText(writtenColumns(file, withIds), rows.of(file)));
+      open = Readable.from(csvPieces(writtenColumns(file, withIds), rows.of(file))).on('error', fail);
       give(null, open);
     });
   }

@@ -8,7 +8,10 @@ const MOST_LETTERS = 4_000_000;
 /**
  * Rows as Parquet, a piece for each row group. Columns are texts (a list as in CSV, joined by ";") and 32-bit integers; an empty cell is null.
  */
-export async function* parquetBytes(columns: readonly FileColumn[], batches: AsyncIterable<readonly string[][]>): AsyncGenerator<Uint8Array> {
+export async function* parquetBytes(
+  columns: readonly FileColumn[],
+  batches: AsyncIterable<readonly string[][]>,
+): AsyncGenerator<Uint8Array> {
   const writer = new ByteWriter();
   const group = new RowGroup(columns);
   const file = new ParquetWriter({ writer, schema: schemaFromColumnData({ columnData: group.take() }), createdBy: 'Guildhall' });

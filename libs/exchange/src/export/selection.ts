@@ -47,7 +47,8 @@ export class SelectedRows {
   /** What follows FROM: the facts of a kind that are kept, each with the organizations that it binds. */
   private facts(kind: FactKind, sides: readonly Side[], selection = this.selection): Sql {
     const joined = sides.map(
-      ({ organization, column }) => sql` LEFT JOIN organization ${organization} ON ${organization}.id = t.${column} AND ${this.stands(organization)}`,
+      ({ organization, column }) =>
+        sql` LEFT JOIN organization ${organization} ON ${organization}.id = t.${column} AND ${this.stands(organization)}`,
     );
     const conditions = [this.stands(sql`t`), ...keeps(kind, sides, selection)];
     return sql`${raw(versionedTable(kind.entity).table)} t${join(joined, '')} WHERE ${join(conditions, ' AND ')}`;

@@ -16,6 +16,7 @@ export interface SnapshotOptions {
 export class Snapshot {
   private cursors = 0;
   private cancelled: Promise<unknown> = Promise.resolve();
+  private closed: Promise<void> | undefined;
 
   private constructor(
     private readonly dataSource: DataSource,
@@ -67,11 +68,9 @@ export class Snapshot {
     }
   }
 
-  async close(): Promise<void> {
-    this.signal?.removeEventListener('abort', this.cancel);
-    // A cancellation that is under way must not hit whoever has the connection next.
-    await this.cancelled;
-    await leave(this.runner);
+  /** Frees the connection; again, it waits for the first time. */
+  close(): Promise<void> {
+    return (this.closed ??= this.leave());
   }
 
   async query<Row extends object>(statement: Sql): Promise<Row[]> {
@@ -113,6 +112,13 @@ export class Snapshot {
   /** The condition that the versioned row of an alias stands at the revision. */
   stands(alias: string): Sql {
     return sql`${raw(alias)}.recorded @> ${this.revision}::int8`;
+  }
+
+  private async leave(): Promise<void> {
+    this.signal?.removeEventListener('abort', this.cancel);
+    // A cancellation that is under way must not hit whoever has the connection next.
+    await this.cancelled;
+    await leave(this.runner);
   }
 
   private readonly cancel = (): void => {
