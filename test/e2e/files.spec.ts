@@ -45,7 +45,7 @@ async function bytes(address: string): Promise<Buffer> {
 }
 
 async function csv(address: string): Promise<CsvRow[]> {
-  return parse(await text(address), { columns: true }) as CsvRow[];
+  return parse<CsvRow>(await text(address), { columns: true });
 }
 
 interface Told {
@@ -103,7 +103,7 @@ describe('the files of the whole registry', () => {
       const lines = (await response.text()).split('\n');
       expect(lines.pop()).toBe('');
       const back = lines.map((line) =>
-        Object.entries(JSON.parse(line) as Record<string, unknown>).map(([column, value]) => {
+        Object.entries(JSON.parse(line) as Record<string, string | number | string[] | null>).map(([column, value]) => {
           const { holds } = file.columns.find((one) => one.name === column)!;
           if (value !== null) expect(Array.isArray(value) ? 'LIST' : typeof value === 'number' ? 'INTEGER' : undefined).toBe(holds);
           return [column, Array.isArray(value) ? value.join(';') : value === null ? '' : String(value)];

@@ -1,6 +1,6 @@
 import { nearWord } from '@guildhall/exchange';
 import { refuseCountry } from '@guildhall/organizations';
-import { DateScalar, DateTimeScalar, type KnownState, RequestMoment } from '@guildhall/planner';
+import { DateScalar, DateTimeScalar, type KnownState, type RequestMoment } from '@guildhall/planner';
 import { Problem } from '@guildhall/problems';
 import type { Day } from '@guildhall/time';
 import type { GraphQLScalarType } from 'graphql';
