@@ -413,6 +413,7 @@ describe('what is wrong', () => {
     const told = await refusal('/export/datapackage.zip?federation=imagoo');
     expect(told).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     expect(told.similar?.[0]).toMatchObject({ slug: 'imago', id: expect.stringMatching(/^org_/) });
+    expect((await refusal('/export/names.csv?federation=%00')).status).toBe(404);
     const cyrillic = await refusal(`/export/names.csv?federation=${encodeURIComponent('гильдия продюсеров азербайджана')}`);
     expect(cyrillic.similar?.map(({ slug }) => slug)).toContain('apg-az');
   });

@@ -20,10 +20,13 @@ import { GuildhallDriver, type GuildhallDriverOptions } from './graphql/guildhal
 import { contextFactory } from './graphql/request-context.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { OrganizationController, WEB_FOLDER } from './organizations/organization.controller.js';
 
 export interface AppContents {
   /** Where the registry is; null for an app that never asks it, because only its schema is wanted. */
   readonly database: DatabaseAddress | null;
+  /** The built web app; without it only the API is served. */
+  readonly webFolder?: string | null;
   /** More to serve: what tests add. */
   readonly modules?: readonly Type[];
 }
@@ -33,7 +36,7 @@ const nowhere: DatabaseAddress = { host: '127.0.0.1', port: 0, user: '', passwor
 /** Puts the libraries together; no rule of the domain is here. */
 @Module({})
 export class AppModule {
-  static with({ database, modules = [] }: AppContents): DynamicModule {
+  static with({ database, modules = [], webFolder = null }: AppContents): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -62,8 +65,8 @@ export class AppModule {
         StatisticsModule,
         ...modules,
       ],
-      controllers: [HealthController, ExportController],
-      providers: [Readiness, ExportSlots, FileAnswers],
+      controllers: [HealthController, ExportController, OrganizationController],
+      providers: [Readiness, ExportSlots, FileAnswers, { provide: WEB_FOLDER, useValue: webFolder }],
     };
   }
 }

@@ -13,8 +13,6 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 export interface AppOptions extends AppContents {
   readonly logLevel?: (typeof LOG_LEVELS)[number];
-  /** The built web app; without it only the API is served. */
-  readonly webFolder?: string | null;
 }
 
 /** The whole server, ready to listen. It opens the database, but leaves migrating it to whoever starts the server. */
@@ -24,7 +22,7 @@ export async function createApp({ logLevel = 'warn', webFolder = null, ...conten
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(contents), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...contents, webFolder }), adapter, {
     logger: new FastifyLog(fastify.log),
     abortOnError: false,
   });

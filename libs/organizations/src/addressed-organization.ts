@@ -35,6 +35,8 @@ export async function addressedOrganization(query: Query, text: string, revision
       value: shown(text),
     });
   }
+  // No text of the database can hold this character, and it takes none that does.
+  if (text.includes('\0')) return null;
   if (read !== 'not-an-id') return read.prefix === 'org' ? standing(query, sql`t.id = ${survivor(read.number)}::int8`, revision) : null;
   const slug = text.toLowerCase();
   const named = await standing(query, sql`t.slug = ${slug}`, revision);
@@ -56,7 +58,7 @@ export async function noSuchOrganization(query: Query, text: string, revision: n
 
 /** Organizations whose names or slugs are like a text, the most like first. */
 export async function organizationsNear(query: Query, text: string, revision: number): Promise<NearOrganization[]> {
-  const word = text.slice(0, LONGEST_WORD).toLowerCase();
+  const word = text.replaceAll('\0', '').slice(0, LONGEST_WORD).toLowerCase();
   const key = searchKey(word);
   const stands = (alias: Sql): Sql => sql`${alias}.recorded @> ${revision}::int8`;
   const named = sql`SELECT s.organization_id AS id, max(CASE WHEN s.key = ${key} THEN 1 ELSE greatest(similarity(s.key, ${key}), 0.9 * word_similarity(${key}, s.key)) END) AS near

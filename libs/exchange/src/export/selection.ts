@@ -36,6 +36,11 @@ export class SelectedRows {
     return sql`SELECT t.id FROM ${this.facts(kind, sides)} ORDER BY ${join(keys)}, t.id`;
   }
 
+  /** Which of some facts are kept. */
+  factsAmong(kind: FactKind, ids: readonly number[]): Sql {
+    return sql`SELECT t.id FROM ${this.facts(kind, sidesOf(kind))} AND t.id = ANY(${ids}::int8[])`;
+  }
+
   organizationsInOrder(): Sql {
     return sql`SELECT t.id FROM organization t WHERE ${this.organizations()} ORDER BY t.slug, t.id`;
   }
