@@ -7,6 +7,7 @@ import { HttpErrorFilter } from './http/http-error.filter.js';
 import { hangUpWhenClosing } from './http/hang-up-when-closing.js';
 import { limitRates, REQUESTS_PER_MINUTE } from './http/rate-limit.js';
 import { refuseUnreadable } from './http/unreadable-request.js';
+import { readAccept } from './http/negotiation.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
 
@@ -14,8 +15,6 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 export interface AppOptions extends AppContents {
   readonly logLevel?: (typeof LOG_LEVELS)[number];
-  /** The built web app; without it only the API is served. */
-  readonly webFolder?: string | null;
   /** Requests a minute and address. */
   readonly requestsPerMinute?: number;
   /** Addresses of proxies whose forwarded headers are believed; none unless given. */
@@ -41,7 +40,7 @@ export async function createApp({
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(contents), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...contents, webFolder }), adapter, {
     logger: new FastifyLog(fastify.log),
     abortOnError: false,
   });
@@ -49,6 +48,7 @@ export async function createApp({
   sendSecurityHeaders(fastify);
   limitRates(fastify, requestsPerMinute);
   hangUpWhenClosing(fastify);
+  await readAccept(app);
   await serveWebApp(app, webFolder);
   return app;
 }

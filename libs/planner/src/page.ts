@@ -1,6 +1,7 @@
 import { Problem } from '@guildhall/problems';
 
-const DEFAULT_PAGE = 20;
+/** How many of a list are given unless said. */
+export const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 100;
 
 /** Which part of a list is asked for. */

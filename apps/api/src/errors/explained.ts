@@ -32,6 +32,7 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
+  406: 'BAD_USER_INPUT',
   409: 'CONFLICT',
   413: 'LIMITED',
   422: 'BAD_USER_INPUT',
@@ -45,7 +46,9 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
  */
 export function explained(error: unknown, log: ErrorLog): Explained {
   if (error instanceof Problem) {
-    return { status: STATUS[error.code], message: error.message, extensions: { ...error.details, code: error.code } };
+    // What is too much at once is none later: the client is told when.
+    const later = error.code === 'LIMITED' && 'retryAfterSeconds' in error.details;
+    return { status: later ? 429 : STATUS[error.code], message: error.message, extensions: { ...error.details, code: error.code } };
   }
   if (error instanceof HttpException) {
     const code = CODE_OF_STATUS[error.getStatus()];
