@@ -16,7 +16,6 @@ import { RefusedTable, refusedWith, unlessErrors } from './refused-table.js';
 import { type TableLimits, TABLE_LIMITS } from './table-limits.js';
 import { rowsOf, subjectOf } from './table-plan.js';
 import { readTableRequest, type TableRequest } from './table-request.js';
-import { whileTaken } from './while-taken.js';
 import { wantedFormat } from './wanted-format.js';
 import { WholeList } from './whole-list.js';
 
@@ -106,11 +105,18 @@ export class TableEndpoint {
         limit,
       });
     }
+    const gone = new AbortController();
+    const end = (): void => {
+      giveBack();
+      gone.abort();
+    };
     // Comes when all was taken, and when nobody is there to take it.
-    reply.raw.once('close', giveBack);
-    if (reply.raw.destroyed) giveBack();
-    const pages = list.pages(await list.first(context), contextOf);
-    return { pages: whileTaken(pages, this.limits.stall, () => reply.raw.destroy()), common: [] };
+    reply.raw.once('close', end);
+    if (reply.raw.destroyed) end();
+    const first = await list.first(context);
+    // Whoever stops reading without hanging up would else hold what it holds for ever.
+    reply.raw.setTimeout(this.limits.stall, () => reply.raw.destroy());
+    return { pages: list.pages(first, contextOf, gone.signal), common: [] };
   }
 
   /** A hash of all that the table depends on. What tells the time is the same table for all that, but not the same bytes. */

@@ -4,7 +4,7 @@ export interface TableLimits {
   readonly rows: number;
   /** Lists that are followed for one address at a time. */
   readonly atATime: number;
-  /** How long nothing may be taken of what was sent, in milliseconds. */
+  /** How long nothing may go through the connection, in milliseconds. */
   readonly stall: number;
 }
 

@@ -34,8 +34,11 @@ export class WholeList {
     return this.page(data);
   }
 
-  /** The rows, a page at a time; `contextOf` makes the context of one of them. Errors break it off: half a list must not pass for a whole one. */
-  async *pages(first: Page, contextOf: () => GraphQLContext): AsyncGenerator<readonly unknown[]> {
+  /**
+   * The rows, a page at a time; `contextOf` makes the context of one of them. Errors break it off, and so does a signal that nobody is there any more: half a
+   * list must not pass for a whole one, and some formats take many pages before they give anything to be sent.
+   */
+  async *pages(first: Page, contextOf: () => GraphQLContext, gone: AbortSignal): AsyncGenerator<readonly unknown[]> {
     let page = first;
     let count = 0;
     let before: string | null = this.paged.after;
@@ -47,6 +50,7 @@ export class WholeList {
       if (!hasNextPage) return;
       if (endCursor === null || endCursor === before) throw new Bug('A list goes on, but not where to');
       before = endCursor;
+      gone.throwIfAborted();
       page = this.page(await this.ask(false, endCursor, contextOf()));
     }
   }

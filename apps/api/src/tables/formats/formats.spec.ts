@@ -29,8 +29,7 @@ const textColumns = (count: number): Column[] =>
   Array.from({ length: count }, (_, n) => ({ name: `c${n}`, path: [`c${n}`], type: 'TEXT' }));
 
 describe('a table in every format', () => {
-  // What no file of XML can hold as it is (lone halves of characters) is no text that the registry takes either.
-  const text = fc.string({ unit: 'binary' }).filter((one) => one.isWellFormed() && !/^['\uFEFF\u200B\0=+\-@\t\r\n＝＋－＠]/.test(one));
+  const text = fc.string({ unit: 'binary' }).filter((one) => !/^['\uFEFF\u200B\0=+\-@\t\r\n＝＋－＠]/.test(one));
   const row = fc.tuple(
     fc.option(text, { freq: 5 }),
     fc.option(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })),

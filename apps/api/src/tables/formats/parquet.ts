@@ -37,6 +37,8 @@ async function* write({ columns, pages, about }: Table): AsyncGenerator<Uint8Arr
   };
   const kvMetadata = Object.entries(metadata).map(([key, value]) => ({ key: `guildhall.${key}`, value }));
   const writer = new ParquetWriter({ writer: bytes, schema, kvMetadata, createdBy: 'guildhall' });
+  // What goes wrong with the first rows breaks the file off, as it does with later ones.
+  yield taken();
   let group = emptyGroup(columns);
   for await (const rows of pages) {
     for (const row of rows) for (const [place, cells] of group.entries()) cells.push(row[place] ?? null);
