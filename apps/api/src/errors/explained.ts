@@ -39,6 +39,14 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   429: 'LIMITED',
 };
 
+const OPERATIONAL_STATUS: Readonly<Record<string, number>> = { TIMEOUT: 504, INTERNAL: 500 };
+
+/** The status of an answer in HTTP that is nothing but an error of this code; what is neither the caller's nor a bug's is the outside world's. */
+export function statusOf(code: unknown): number {
+  if (typeof code !== 'string') return 500;
+  return (STATUS as Readonly<Record<string, number>>)[code] ?? OPERATIONAL_STATUS[code] ?? 503;
+}
+
 /**
  * Translates any error for the outside, in one place for GraphQL and HTTP. A problem is the caller's and is told in full. Of the outside world the
  * caller learns what it means for the request, not which server it is about. Everything else is a bug: it is logged, and the caller gets the

@@ -3,6 +3,7 @@ import { Bug, Problem } from '@guildhall/problems';
 import { Injectable } from '@nestjs/common';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
+import { TableEndpoint } from '../tables/table-endpoint.js';
 import { GraphQLEndpoint } from './graphql-endpoint.js';
 import type { GraphQLEngine } from './graphql-engine.js';
 import type { ContextFactory } from './request-context.js';
@@ -26,6 +27,7 @@ export class GuildhallDriver extends AbstractGraphQLDriver<GuildhallDriverOption
     engine.open(schema, context, fastify.log);
     const endpoint = new GraphQLEndpoint(engine);
     const live = new LiveDoor(engine, endpoint, fastify);
+    const tables = new TableEndpoint(engine);
     // A scope of its own: the parsers of bodies and the answer to errors are those of GraphQL here only.
     await fastify.register((scope, _, done) => {
       scope.removeAllContentTypeParsers();
@@ -37,7 +39,10 @@ export class GuildhallDriver extends AbstractGraphQLDriver<GuildhallDriverOption
       scope.route({
         url: path,
         method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'],
-        handler: (request, reply) => (live.takes(request) ? live.answer(request, reply) : endpoint.answer(request, reply)),
+        handler: (request, reply) => {
+          if (live.takes(request)) return live.answer(request, reply);
+          return (tables.wants(request) ? tables : endpoint).answer(request, reply);
+        },
       });
       done();
     });
