@@ -3,12 +3,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { publicId } from '@guildhall/storage';
 import { parse } from 'csv-parse/sync';
+import type { Pool } from 'pg';
+import { DOCUMENT_LIMITS } from '../../apps/api/src/graphql/document-limits.js';
 import { PACKS, startLoadedApp } from '../support/loaded-app.js';
 import type { GraphQLAnswer, RunningApp } from '../support/running-app.js';
 
 let app: RunningApp;
 beforeAll(async () => {
-  app = await startLoadedApp();
+  // Some questions here are larger than strangers may ask: what the planner makes of them is to be seen.
+  app = await startLoadedApp({ graphql: { limits: { ...DOCUMENT_LIMITS, depth: 40, aliases: 1_000 } } });
 });
 afterAll(() => app.stop());
 
@@ -394,7 +397,7 @@ describe('a selection', () => {
       none: null,
       memberships: { t: 'MembershipConnection' },
     });
-    expect(extensions).toEqual({ revision: 1, asOf: today() });
+    expect(extensions).toMatchObject({ revision: 1, asOf: today() });
   });
 
   it.each([99, 100, 101, 200, 250])('may have %i fields on one object', async (size) => {
@@ -423,7 +426,9 @@ describe('a selection', () => {
 
 describe('one statement', () => {
   async function statements(document: string): Promise<number> {
-    const spy = jest.spyOn(app.dataSource, 'query');
+    // Where reads are sent; the newest revision is known without asking.
+    const { master } = app.dataSource.driver as unknown as { master: Pool };
+    const spy = jest.spyOn(master, 'query');
     try {
       await ask(document);
       return spy.mock.calls.length;
@@ -431,17 +436,15 @@ describe('one statement', () => {
       spy.mockRestore();
     }
   }
-  // The newest revision is read first, once a request.
-  const NEWEST = 1;
 
-  it('answers a root field however deep it goes, beside the one for the newest revision', async () => {
+  it('answers a root field however deep it goes', async () => {
     let deep = 'id name snapshot';
     for (let level = 0; level < 8; level += 1) {
       const [list, side] = level % 2 === 1 ? ['members', 'member'] : ['memberships', 'federation'];
       deep = `id ${list}(first: 2, during: {}) { totalCount count { certain } edges { cursor certainty node { period { edtf } ${side} { ${deep} } } } pageInfo { endCursor } }`;
     }
     const document = `{ federation(by: { slug: "fiapf" }) { ${deep} } }`;
-    expect(await statements(document)).toBe(NEWEST + 1);
+    expect(await statements(document)).toBe(1);
     const { federation } = await ask<{ federation: object }>(document);
     type Level = Partial<Record<'members' | 'memberships', { edges: { node: Partial<Record<'member' | 'federation', Level>> }[] }>>;
     let depth = 0;
@@ -459,7 +462,7 @@ describe('one statement', () => {
       'sources { nodes { factCount } }',
       'memberships { nodes { attestations { sources { title } } } }',
     ];
-    expect(await statements(`{ ${fields.join(' ')} }`)).toBe(NEWEST + 3);
+    expect(await statements(`{ ${fields.join(' ')} }`)).toBe(3);
   });
 });
 

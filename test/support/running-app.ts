@@ -8,7 +8,7 @@ import { createTestDatabase } from './test-database.js';
 export interface GraphQLAnswer {
   data?: Record<string, unknown> | null;
   errors?: readonly GraphQLFormattedError[];
-  extensions?: { revision: number; asOf: string };
+  extensions?: { revision: number; asOf: string; cost?: { requested: number; actual: number } };
 }
 
 /** The real server on a database of its own. */
@@ -21,7 +21,7 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-export interface StartOptions extends Pick<AppOptions, 'logLevel' | 'webFolder'> {
+export interface StartOptions extends Pick<AppOptions, 'logLevel' | 'webFolder' | 'graphql'> {
   /** Folders of packs that the registry holds: `['data/fiapf']`; none unless given. */
   readonly load?: readonly string[];
   /** More to serve, for what the registry itself never does. */

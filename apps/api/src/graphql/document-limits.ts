@@ -1,21 +1,24 @@
 import { Problem } from '@guildhall/problems';
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 
-/** How large a document may be. All that is published in the README as always answered lies well below. */
-export const DOCUMENT_LIMITS = {
+/** How large a document may be. */
+export interface DocumentLimits {
   /** Words and signs. */
-  tokens: 10_000,
+  readonly tokens: number;
   /** Fields inside one another, fragments spread. */
-  depth: 20,
+  readonly depth: number;
   /** Fields under another name, fragments spread. */
-  aliases: 100,
+  readonly aliases: number;
   /** Directives, fragments spread. */
-  directives: 50,
+  readonly directives: number;
   /** Fields in all, fragments spread. The tools that read a whole schema ask for about 300. */
-  fields: 2_000,
-} as const;
+  readonly fields: number;
+}
 
-type Measure = 'depth' | 'aliases' | 'directives' | 'fields';
+/** All that is published in the README as always answered lies well below. */
+export const DOCUMENT_LIMITS: DocumentLimits = { tokens: 10_000, depth: 20, aliases: 100, directives: 50, fields: 2_000 };
+
+type Measure = Exclude<keyof DocumentLimits, 'tokens'>;
 type Size = Readonly<Record<Measure, number>>;
 
 const SENTENCES: Readonly<Record<Measure, (limit: number) => string>> = {
@@ -30,12 +33,12 @@ const SENTENCES: Readonly<Record<Measure, (limit: number) => string>> = {
  * What is too large about a document, as problems; looked at before it is validated, which takes long for large ones. Each fragment is measured once, however
  * often it is spread, so that this takes no longer than reading the document does.
  */
-export function refuseDocument(document: DocumentNode): Problem[] {
+export function refuseDocument(document: DocumentNode, limits: DocumentLimits): Problem[] {
   const size = sizeOf(document);
   return (Object.keys(SENTENCES) as Measure[])
-    .filter((measure) => size[measure] > DOCUMENT_LIMITS[measure])
+    .filter((measure) => size[measure] > limits[measure])
     .map((measure) => {
-      const limit = DOCUMENT_LIMITS[measure];
+      const limit = limits[measure];
       // A bomb of fragments has more fields than a number can say.
       const actual = Math.min(size[measure], Number.MAX_SAFE_INTEGER);
       return new Problem('LIMITED', SENTENCES[measure](limit), { measure, limit, actual });

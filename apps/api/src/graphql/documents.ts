@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { OperationCost } from './cost.js';
-import { DOCUMENT_LIMITS, refuseDocument } from './document-limits.js';
+import { type DocumentLimits, refuseDocument } from './document-limits.js';
 import type { MutationInputs } from './mutation-inputs.js';
 
 /** An operation of a valid document. */
@@ -42,12 +42,13 @@ export class Documents {
     private readonly inputs: MutationInputs,
     /** Whether errors guess at what was meant. In production they do not: a schema is read by introspection. */
     private readonly suggests: boolean,
+    private readonly limits: DocumentLimits,
   ) {}
 
   /** As `parse` of graphql-js. */
   readonly parse = (source: string | Source): DocumentNode => {
     const text = typeof source === 'string' ? source : source.body;
-    return this.byText.get(text) ?? withinLimits(() => parse(text, { maxTokens: DOCUMENT_LIMITS.tokens }));
+    return this.byText.get(text) ?? this.within(() => parse(text, { maxTokens: this.limits.tokens }));
   };
 
   /** As `validate` of graphql-js, for documents that `parse` above gave. */
@@ -82,8 +83,8 @@ export class Documents {
   /** Refusals are given, never thrown: whoever asks expects nothing else of a `validate`. */
   private validated(schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]): readonly GraphQLError[] {
     try {
-      return withinLimits(() => {
-        const tooLarge = refuseDocument(document);
+      return this.within(() => {
+        const tooLarge = refuseDocument(document, this.limits);
         if (tooLarge.length > 0) return tooLarge.map(asError);
         return validate(schema, document, rules, { maxErrors: MOST_ERRORS, hideSuggestions: !this.suggests });
       });
@@ -92,25 +93,25 @@ export class Documents {
       throw error;
     }
   }
-}
 
-function withinLimits<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    // Documents are read by functions that call themselves for each level: a RangeError is the stack's end.
-    if (error instanceof RangeError)
-      throw asError(new Problem('LIMITED', 'The document is nested too deeply.', { measure: 'depth', limit: DOCUMENT_LIMITS.depth }));
-    if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
-      const limit = DOCUMENT_LIMITS.tokens;
-      throw asError(
-        new Problem('LIMITED', `The document has more than ${limit} words and signs: ask in several requests.`, {
-          measure: 'tokens',
-          limit,
-        }),
-      );
+  private within<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      // Documents are read by functions that call themselves for each level: a RangeError is the stack's end.
+      if (error instanceof RangeError)
+        throw asError(new Problem('LIMITED', 'The document is nested too deeply.', { measure: 'depth', limit: this.limits.depth }));
+      if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
+        const limit = this.limits.tokens;
+        throw asError(
+          new Problem('LIMITED', `The document has more than ${limit} words and signs: ask in several requests.`, {
+            measure: 'tokens',
+            limit,
+          }),
+        );
+      }
+      throw error;
     }
-    throw error;
   }
 }
 

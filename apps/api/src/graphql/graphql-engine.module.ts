@@ -1,9 +1,17 @@
 import { JournalModule } from '@guildhall/journal';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MOST_COST } from './cost.js';
+import { DOCUMENT_LIMITS } from './document-limits.js';
 import { GRAPHQL_SETTINGS, GraphQLEngine, type GraphQLSettings } from './graphql-engine.js';
 
-const DEFAULTS: GraphQLSettings = { answerCache: true, mostCost: MOST_COST, suggests: true, release: 'unreleased', trusted: new Map() };
+const DEFAULTS: GraphQLSettings = {
+  answerCache: true,
+  limits: DOCUMENT_LIMITS,
+  mostCost: MOST_COST,
+  suggests: true,
+  release: 'unreleased',
+  trusted: new Map(),
+};
 
 /** The one engine of the API, for the driver and for every other door. */
 @Module({})

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { ErrorLog } from '../errors/explained.js';
+import type { DocumentLimits } from './document-limits.js';
 import { Documents, type KnownOperation } from './documents.js';
 import { MutationInputs } from './mutation-inputs.js';
 import { PersistedDocuments } from './persisted-documents.js';
@@ -13,6 +14,8 @@ import type { AskedAt, ContextFactory, GraphQLContext } from './request-context.
 export interface GraphQLSettings {
   /** Whether answers are kept by revision. */
   readonly answerCache: boolean;
+  /** How large a document may be. */
+  readonly limits: DocumentLimits;
   /** The most that a request may cost. */
   readonly mostCost: number;
   /** Whether errors guess at what was meant. */
@@ -67,7 +70,13 @@ export class GraphQLEngine {
   /** Called once, by the driver, when the schema is whole. */
   open(schema: GraphQLSchema, contextOf: ContextFactory, log: ErrorLog): void {
     const inputs = new MutationInputs(schema);
-    this.opened = { schema, contextOf, log, inputs, documents: new Documents(schema, inputs, this.settings.suggests) };
+    this.opened = {
+      schema,
+      contextOf,
+      log,
+      inputs,
+      documents: new Documents(schema, inputs, this.settings.suggests, this.settings.limits),
+    };
   }
 
   get schema(): GraphQLSchema {
@@ -140,7 +149,8 @@ export class GraphQLEngine {
     const known = this.documents.operation(document, operationName);
     if (!known)
       return { result: { errors: [new GraphQLError('The document has no operation of this name, or several and none is named.')] } };
-    if (known.operation.operation !== OperationTypeNode.QUERY) return { result: { errors: [new GraphQLError('Only queries can be answered here.')] } };
+    if (known.operation.operation !== OperationTypeNode.QUERY)
+      return { result: { errors: [new GraphQLError('Only queries can be answered here.')] } };
     const executed = await this.executeKnown(known, { operationName, variables, cost: known.cost.requested(variables), context });
     return { ...executed, known };
   }
