@@ -7,6 +7,7 @@ import { HttpErrorFilter } from './http/http-error.filter.js';
 import { hangUpWhenClosing } from './http/hang-up-when-closing.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
+import { readTrustedDocuments } from './trusted-documents.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -17,13 +18,19 @@ export interface AppOptions extends AppContents {
 }
 
 /** The whole server, ready to listen. It opens the database, but leaves migrating it to whoever starts the server. */
-export async function createApp({ logLevel = 'warn', webFolder = null, ...contents }: AppOptions): Promise<NestFastifyApplication> {
+export async function createApp({
+  logLevel = 'warn',
+  webFolder = null,
+  graphql,
+  ...contents
+}: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     // Headers are not logged by default, and these never, whoever turns that on.
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(contents), adapter, {
+  const trusted = webFolder === null ? new Map<string, string>() : readTrustedDocuments(webFolder);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...contents, graphql: { trusted, ...graphql } }), adapter, {
     logger: new FastifyLog(fastify.log),
     abortOnError: false,
   });
