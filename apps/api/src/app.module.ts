@@ -25,22 +25,27 @@ export interface AppContents {
   readonly database: DatabaseAddress | null;
   /** How GraphQL is answered, where it is not as usual. */
   readonly graphql?: Partial<GraphQLSettings>;
+  /** How long a question to the database may take, in milliseconds. */
+  readonly statementMilliseconds?: number;
   /** More to serve: what tests add. */
   readonly modules?: readonly Type[];
 }
+
+/** How long a question to the database may take, unless REQUEST_TIMEOUT_MS says otherwise. */
+const STATEMENT_MILLISECONDS = 10_000;
 
 const nowhere: DatabaseAddress = { host: '127.0.0.1', port: 0, user: '', password: '', database: '' };
 
 /** Puts the libraries together; no rule of the domain is here. */
 @Module({})
 export class AppModule {
-  static with({ database, graphql, modules = [] }: AppContents): DynamicModule {
+  static with({ database, graphql, statementMilliseconds = STATEMENT_MILLISECONDS, modules = [] }: AppContents): DynamicModule {
     return {
       module: AppModule,
       imports: [
         TypeOrmModule.forRootAsync({
           useFactory: () => ({
-            ...dataSourceOptions(database ?? nowhere, { entities: [...ENTITIES], migrations }),
+            ...dataSourceOptions(database ?? nowhere, { entities: [...ENTITIES], migrations, statementMilliseconds }),
             manualInitialization: database === null,
             // Whoever starts the server wants to know at once.
             retryAttempts: 0,
@@ -53,7 +58,7 @@ export class AppModule {
           useFactory: (dataSource: DataSource, engine: GraphQLEngine) => ({
             autoSchemaFile: true,
             buildSchemaOptions: { numberScalarMode: 'integer', scalarsMap: [{ type: Date, scalar: DateTimeScalar }] },
-            context: contextFactory(dataSource, () => engine.watch.newest()),
+            context: contextFactory(dataSource, () => engine.watch.newest(), statementMilliseconds),
             engine,
           }),
         }),

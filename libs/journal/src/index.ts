@@ -2,6 +2,7 @@ export { askedId, askedIdOf } from './asked-id.js';
 export { changeRows, type ChangeRows } from './change-list.js';
 export { Actor, ActorKind, Change } from './change.type.js';
 export { ChangeKind, ChangeOperation } from './change-operation.type.js';
+export type { ResumePoint } from './change.resolver.js';
 export { Journal } from './journal.js';
 export type { Author, ChangeRequest, OpenChange, Operation, Recorded, StagedRow, Work } from './open-change.js';
 export { idRead, recordedRead, snapshotRead } from './record.reads.js';

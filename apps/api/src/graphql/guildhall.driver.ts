@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLEndpoint } from './graphql-endpoint.js';
 import type { GraphQLEngine } from './graphql-engine.js';
 import type { ContextFactory } from './request-context.js';
+import { LiveDoor } from './subscriptions/live-door.js';
 
 export interface GuildhallDriverOptions extends GqlModuleOptions {
   context: ContextFactory;
@@ -24,6 +25,7 @@ export class GuildhallDriver extends AbstractGraphQLDriver<GuildhallDriverOption
     const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
     engine.open(schema, context, fastify.log);
     const endpoint = new GraphQLEndpoint(engine);
+    const live = new LiveDoor(engine, endpoint, fastify);
     // A scope of its own: the parsers of bodies and the answer to errors are those of GraphQL here only.
     await fastify.register((scope, _, done) => {
       scope.removeAllContentTypeParsers();
@@ -35,7 +37,7 @@ export class GuildhallDriver extends AbstractGraphQLDriver<GuildhallDriverOption
       scope.route({
         url: path,
         method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'],
-        handler: (request, reply) => endpoint.answer(request, reply),
+        handler: (request, reply) => (live.takes(request) ? live.answer(request, reply) : endpoint.answer(request, reply)),
       });
       done();
     });
