@@ -39,9 +39,6 @@ export const YET_TO_COME: readonly string[] = [
   'StatedFigurePayload',
   'SuccessionPayload',
   'SourcePayload',
-  // Following.
-  "Schema subscription type 'Subscription' was removed.",
-  'Subscription',
   // Who is asking.
   'Query.viewer',
   'Viewer',

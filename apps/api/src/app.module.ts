@@ -19,6 +19,7 @@ import { GuildhallDriver, type GuildhallDriverOptions } from './graphql/guildhal
 import { contextFactory } from './graphql/request-context.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { QueriesModule } from './queries/queries.module.js';
 
 export interface AppContents {
   /** Where the registry is; null for an app that never asks it, because only its schema is wanted. */
@@ -68,6 +69,7 @@ export class AppModule {
         OrganizationsModule,
         FactsModule,
         StatisticsModule,
+        QueriesModule,
         ...modules,
       ],
       controllers: [HealthController],

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLEndpoint } from './graphql-endpoint.js';
-import type { GraphQLEngine } from './graphql-engine.js';
+import type { GraphQLEngine, HttpDoor } from './graphql-engine.js';
 import type { ContextFactory } from './request-context.js';
 import { LiveDoor } from './subscriptions/live-door.js';
 
@@ -26,6 +26,8 @@ export class GuildhallDriver extends AbstractGraphQLDriver<GuildhallDriverOption
     engine.open(schema, context, fastify.log);
     const endpoint = new GraphQLEndpoint(engine);
     const live = new LiveDoor(engine, endpoint, fastify);
+    const answer: HttpDoor = (request, reply) => endpoint.answer(request, reply);
+    engine.answerBy(answer);
     // A scope of its own: the parsers of bodies and the answer to errors are those of GraphQL here only.
     await fastify.register((scope, _, done) => {
       scope.removeAllContentTypeParsers();
@@ -37,7 +39,7 @@ export class GuildhallDriver extends AbstractGraphQLDriver<GuildhallDriverOption
       scope.route({
         url: path,
         method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'],
-        handler: (request, reply) => (live.takes(request) ? live.answer(request, reply) : endpoint.answer(request, reply)),
+        handler: (request, reply) => (live.takes(request) ? live.answer(request, reply) : answer(request, reply)),
       });
       done();
     });
