@@ -24,6 +24,7 @@ import { contextFactory } from './graphql/request-context.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { OrganizationController, WEB_FOLDER } from './organizations/organization.controller.js';
+import { QueriesModule } from './queries/queries.module.js';
 
 export interface AppContents {
   /** Where the registry is; null for an app that never asks it, because only its schema is wanted. */
@@ -82,6 +83,7 @@ export class AppModule {
         OrganizationsModule,
         FactsModule,
         StatisticsModule,
+        QueriesModule,
         ...modules,
       ],
       controllers: [HealthController, ExportController, OrganizationController],

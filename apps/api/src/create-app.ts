@@ -10,6 +10,7 @@ import { refuseUnreadable } from './http/unreadable-request.js';
 import { readAccept } from './http/negotiation.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
+import { readTrustedDocuments } from './trusted-documents.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -30,6 +31,7 @@ export async function createApp({
   webFolder = null,
   requestsPerMinute = REQUESTS_PER_MINUTE,
   trustProxy = [],
+  graphql,
   ...contents
 }: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -40,10 +42,15 @@ export async function createApp({
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...contents, webFolder }), adapter, {
-    logger: new FastifyLog(fastify.log),
-    abortOnError: false,
-  });
+  const trusted = webFolder === null ? new Map<string, string>() : readTrustedDocuments(webFolder);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ ...contents, webFolder, graphql: { trusted, ...graphql } }),
+    adapter,
+    {
+      logger: new FastifyLog(fastify.log),
+      abortOnError: false,
+    },
+  );
   app.useGlobalFilters(new HttpErrorFilter());
   sendSecurityHeaders(fastify);
   limitRates(fastify, requestsPerMinute);

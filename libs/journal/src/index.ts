@@ -8,7 +8,7 @@ export type { Author, ChangeRequest, OpenChange, Operation, Recorded, StagedRow,
 export { idRead, recordedRead, snapshotRead } from './record.reads.js';
 export { RecordedSpan, Revision } from './revision.type.js';
 export { RevisionWatch } from './revision-watch.js';
-export type { RevisionMark } from './revisions.js';
+export { type RevisionMark, revisionOf } from './revisions.js';
 export { JournalModule } from './journal.module.js';
 export { type NodeKind, nodesOf } from './node-kinds.js';
 export { versionAt, versionIdRead, versionList, versionNumber } from './versions.js';

@@ -49,6 +49,9 @@ export interface EngineRequest {
   readonly variables?: Record<string, unknown> | null;
 }
 
+/** Answers a request of GraphQL over HTTP. */
+export type HttpDoor = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | FastifyReply;
+
 interface Opened {
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
@@ -62,6 +65,7 @@ interface Opened {
 export class GraphQLEngine {
   readonly persisted: PersistedDocuments;
   private opened: Opened | null = null;
+  private door: HttpDoor | null = null;
 
   constructor(
     readonly watch: RevisionWatch,
@@ -80,6 +84,37 @@ export class GraphQLEngine {
       inputs,
       documents: new Documents(schema, inputs, this.settings.suggests, this.settings.limits),
     };
+  }
+
+  /** Called once, by the driver, with what answers requests over HTTP. */
+  answerBy(door: HttpDoor): void {
+    this.door = door;
+  }
+
+  /** Answers a query that came by an address of its own as `/graphql` answers it by GET: same forms, statuses, tags and limits. `others` goes with it into the address. */
+  answerQuery(
+    { query, operationName, variables }: EngineRequest,
+    others: URLSearchParams,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> | FastifyReply {
+    if (!this.door) throw new Bug('GraphQL was asked before it could be answered over HTTP');
+    const search = new URLSearchParams(others);
+    search.set('query', query);
+    if (operationName) search.set('operationName', operationName);
+    if (variables) search.set('variables', JSON.stringify(variables));
+    // A browser that opens an address wants a page, and is given what it takes besides.
+    const { accept, ...headers } = request.headers;
+    const json = accept === undefined || accept.includes('text/html');
+    return this.door(
+      Object.create(request, {
+        method: { value: 'GET' },
+        url: { value: `/graphql?${search.toString()}` },
+        body: { value: undefined },
+        headers: { value: json ? headers : { ...headers, accept } },
+      }) as FastifyRequest,
+      reply,
+    );
   }
 
   get schema(): GraphQLSchema {
