@@ -13,8 +13,9 @@ import {
   TimeArgs,
 } from '@guildhall/planner';
 import sql from 'sql-template-tag';
-import { COUNTRIES, country, countryCodesInRegion, countryName } from './countries.js';
+import { COUNTRIES, country, countryCodesInRegion } from './countries.js';
 import { countriesRead, Country, fromRecord } from './country.type.js';
+import { nameLanguage } from './name-in.js';
 import { Region, regionOf } from './region.type.js';
 import { regions } from './regions.js';
 
@@ -61,6 +62,7 @@ export class CountryResolver {
 
   @PlannedField(() => String, { description: 'Its name in the asked language: en, ru, az or fr; any other is answered in English.' })
   name(@Args() args: TextLanguageArgs, row: Row): Read {
-    return fromRecord(({ code }) => countryName(code, askedLanguage(args)))(row);
+    const language = nameLanguage(askedLanguage(args));
+    return fromRecord(({ names }) => names[language])(row);
   }
 }

@@ -4,7 +4,6 @@ import {
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  GraphQLFloat,
   GraphQLInt,
   isInterfaceType,
   isLeafType,
@@ -14,63 +13,65 @@ import {
 } from 'graphql';
 import { isPlanned } from './contributions.js';
 import type { Field } from './field.js';
+import { Answered } from './records.js';
 
 /** Makes of what a field gave what is sent: null where it is nothing. */
 export type Complete = (value: unknown) => unknown;
 
-/** An object without a prototype, so that every response key is a key like any other, `__proto__` too. */
-export const Answered = function () {} as unknown as new () => Record<string, unknown>;
-Answered.prototype = Object.create(null) as object;
+/** Something is not as its type says: graphql-js, asked again, says what and where. */
+export class Unfinished extends Bug {}
 
 /**
  * What graphql-js does with the value of a field, put together once a query instead of looked up for every value. It knows only how things go well: whatever
- * GraphQL would answer with an error is thrown, wherever it is, and graphql-js is asked to say what and where.
+ * GraphQL would answer with an error is Unfinished.
  */
 export function completion(type: GraphQLOutputType, field: Field): Complete {
   if (isNonNullType(type)) {
     const complete = completion(type.ofType, field);
-    return (value) => {
-      const completed = complete(value);
-      if (completed === null) throw new Bug(`'${field.path.join('.')}' is null`);
-      return completed;
-    };
+    return (value) => complete(value) ?? unfinished(field, 'nothing');
   }
-  const complete = presentCompletion(type, field);
+  const complete = isLeafType(type) ? leafCompletion(type, field) : compositeCompletion(type, field);
   return (value) => (value === null || value === undefined ? null : complete(value));
 }
 
-function presentCompletion(type: GraphQLOutputType, field: Field): Complete {
+function compositeCompletion(type: GraphQLOutputType, field: Field): Complete {
   if (isListType(type)) {
     const item = completion(type.ofType, field);
-    return (value) => {
-      if (!Array.isArray(value)) throw new Bug(`'${field.path.join('.')}' is no list`);
-      return value.map(item);
-    };
+    return (value) => (Array.isArray(value) ? value.map((one) => item(one)) : unfinished(field, 'no list'));
   }
-  if (isLeafType(type)) return leafCompletion(type);
-  if (isObjectType(type)) return objectCompletion(type, field);
-  if (isInterfaceType(type)) return interfaceCompletion(type, field);
-  throw new Bug(`No value of ${type.toString()} is read by a plan`);
+  let complete: Complete | undefined;
+  // Objects of planned types were put together when they were read.
+  return (value) => (value instanceof Answered ? value : (complete ??= anyObjectCompletion(type, field))(value));
 }
 
-/** Numbers as they are; the rest by its type, which has no more to do than to see that it is text. */
-function leafCompletion(type: GraphQLLeafType): Complete {
-  if (type === GraphQLInt) return (value) => (typeof value === 'number' && (value | 0) === value ? value : type.serialize(value));
-  if (type === GraphQLFloat) return (value) => (typeof value === 'number' && Number.isFinite(value) ? value : type.serialize(value));
-  return (value) => {
-    const serialized = type.serialize(value);
-    if (serialized === null || serialized === undefined) throw new Bug(`${type.name} writes nothing`);
-    return serialized;
+function anyObjectCompletion(type: GraphQLOutputType, field: Field): Complete {
+  try {
+    if (isObjectType(type)) return objectCompletion(type, field);
+    if (isInterfaceType(type)) return interfaceCompletion(type, field);
+  } catch {
+    return unfinished(field, 'asked with arguments that are refused');
+  }
+  return unfinished(field, 'of a type that no plan reads');
+}
+
+/** Text, numbers that fit and truth values are sent as they are; of the rest, the type says what is sent. */
+function leafCompletion(type: GraphQLLeafType, field: Field): Complete {
+  const serialize = (value: unknown): unknown => {
+    try {
+      return type.serialize(value) ?? unfinished(field, 'not what its type writes');
+    } catch {
+      return unfinished(field, 'not what its type writes');
+    }
   };
+  if (type === GraphQLInt) return (value) => (typeof value === 'number' && (value | 0) === value ? value : serialize(value));
+  return serialize;
 }
 
 function interfaceCompletion(type: GraphQLInterfaceType, field: Field): Complete {
-  const { schema } = field.planning;
   const completions = new Map<unknown, Complete>();
   const byName = (name: unknown): Complete => {
-    const possible = schema.getPossibleTypes(type).find((one) => one.name === name);
-    if (!possible) throw new Bug(`'${field.path.join('.')}' is of no type of ${type.name}`);
-    const complete = objectCompletion(possible, field);
+    const possible = field.planning.schema.getPossibleTypes(type).find((one) => one.name === name);
+    const complete = possible ? anyObjectCompletion(possible, field) : unfinished(field, 'of an unknown type');
     completions.set(name, complete);
     return complete;
   };
@@ -83,13 +84,10 @@ function interfaceCompletion(type: GraphQLInterfaceType, field: Field): Complete
 /** What was read stands under response keys in objects of planned types; in all others under names of fields, or behind methods that take arguments. */
 function objectCompletion(type: GraphQLObjectType, field: Field): Complete {
   const planned = isPlanned(type.name);
-  const definitions = type.getFields();
   const parts = field.selection(type.name).map(({ responseKey, sub }) => {
-    if (sub === null) return { key: responseKey, read: () => type.name, complete: (value: unknown) => value };
-    const definition = definitions[sub.name];
-    if (!definition) throw new Bug(`${type.name} has no field ${sub.name}`);
+    if (sub === null) return { key: responseKey, read: () => type.name, complete: identity };
     const read = planned ? (source: Source) => source[responseKey] : propertyOf(sub);
-    return { key: responseKey, read, complete: completion(definition.type, sub) };
+    return { key: responseKey, read, complete: completionOf(sub) };
   });
   return (value) => {
     const answered = new Answered();
@@ -98,15 +96,36 @@ function objectCompletion(type: GraphQLObjectType, field: Field): Complete {
   };
 }
 
+/** What is made of a field's value before it is sent; nothing, where graphql-js looks it up. */
+export function completionOf(field: Field): Complete {
+  return field.planning.completes && field.type ? completion(field.type, field) : identity;
+}
+
+export const identity: Complete = (value) => value;
+
 type Source = Readonly<Record<string, unknown>>;
 
 /** As the default resolver of graphql-js finds it. */
-function propertyOf({ name, args, path }: Field): (source: Source) => unknown {
+function propertyOf(field: Field): (source: Source) => unknown {
+  const { name, args } = field;
   return (source) => {
     const property = source[name];
-    if (typeof property !== 'function') return property;
-    const given: unknown = (source as Record<string, (args: object) => unknown>)[name]?.(args);
-    if (given instanceof Promise) throw new Bug(`'${path.join('.')}' is given later`);
-    return given;
+    return typeof property === 'function' ? givenBy(source as Methods, field, args) : property;
   };
+}
+
+type Methods = Readonly<Record<string, (args: object) => unknown>>;
+
+function givenBy(source: Methods, field: Field, args: object): unknown {
+  let given: unknown;
+  try {
+    given = source[field.name]?.(args);
+  } catch {
+    return unfinished(field, 'thrown');
+  }
+  return given instanceof Promise ? unfinished(field, 'given later') : given;
+}
+
+function unfinished(field: Field, what: string): never {
+  throw new Unfinished(`'${field.path.join('.')}' is ${what}`);
 }

@@ -1,11 +1,12 @@
 import { Bug } from '@guildhall/problems';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
-import { Answered } from './completion.js';
+import { completionOf } from './completion.js';
 import { type KeyType, readCursor, writeCursor } from './cursor.js';
 import type { Field } from './field.js';
 import { type Page, readPage, rowsOfPage } from './page.js';
 import type { Read } from './planning.js';
-import { expression, together } from './reads.js';
+import { completed, expression, together } from './reads.js';
+import { Answered } from './records.js';
 
 /** What an order goes by; the last one tells any two rows apart. Values are never null. */
 export interface OrderKey {
@@ -62,27 +63,21 @@ function beyond(order: Order, values: readonly Sql[], after: boolean): Sql {
 export function connection(field: Field, spec: Connection): Read {
   const page = readPage(field.args);
   const within = conditionsOf(spec, page);
-  const subfields = field.subfields();
   const row = new RowReads(spec);
   const beside: Read[] = [];
-  const parts = subfields.map((sub): [string, (page: PageAnswer) => unknown] => {
-    const key = sub.responseKey;
-    if (sub.name === 'nodes') {
-      const node = row.use(spec.node(sub));
-      return [key, ({ rows }) => rows.map(node)];
-    }
-    if (sub.name === 'edges') {
-      const edge = edgeRead(row, sub, spec);
-      return [key, ({ rows }) => rows.map(edge)];
-    }
-    if (sub.name === 'pageInfo') return [key, pageInfoRead(row, sub)];
+  const make = (sub: Field): ((page: PageAnswer) => unknown) => {
+    if (sub.name === 'nodes') return onRows(sub, row.use(spec.node(sub)));
+    if (sub.name === 'edges') return onRows(sub, edgeRead(row, sub, spec));
+    if (sub.name === 'pageInfo') return pageInfoRead(row, sub);
     const read = sub.name === 'totalCount' ? totalCount(spec) : spec.more?.[sub.name]?.(sub);
     if (!read) throw new Bug(`'${sub.name}' of a connection has no plan`);
-    const place = beside.push(read) - 1;
-    return [key, ({ others }) => others(place)];
-  });
+    const place = beside.push(completed(read, sub)) - 1;
+    return ({ others }) => others(place);
+  };
+  const selection = field.selection();
+  const parts = selection.map(({ responseKey, sub }) => ({ key: responseKey, make: sub ? make(sub) : () => field.typeName }));
 
-  const wantsRows = subfields.some(({ name }) => name === 'nodes' || name === 'edges' || name === 'pageInfo');
+  const wantsRows = selection.some(({ sub }) => sub && ['nodes', 'edges', 'pageInfo'].includes(sub.name));
   const rowSql = row.sql();
   const all = together([...beside, { sql: wantsRows ? rowsSql(spec, page, within, rowSql) : null, present: (answer) => answer ?? [] }]);
   return {
@@ -92,10 +87,15 @@ export function connection(field: Field, spec: Connection): Read {
       const answers = all.present[beside.length]?.(answer) as unknown[];
       const pageAnswer = { ...rowsOfPage(answers, page), others: (place: number) => all.present[place]?.(answer) };
       const value = new Answered();
-      for (const [key, make] of parts) value[key] = make(pageAnswer);
+      for (const { key, make } of parts) value[key] = make(pageAnswer);
       return value;
     },
   };
+}
+
+function onRows(field: Field, present: Present): (page: PageAnswer) => unknown {
+  const complete = completionOf(field);
+  return ({ rows }) => complete(rows.map((row) => present(row)));
 }
 
 /** What came back of a page. */
@@ -138,30 +138,29 @@ class RowReads {
 }
 
 function edgeRead(row: RowReads, edges: Field, spec: Connection): Present {
-  const parts = edges.subfields().map((part): [string, Present] => {
-    if (part.name === 'cursor') return [part.responseKey, row.cursor()];
-    const read = part.name === 'node' ? spec.node(part) : spec.edge?.[part.name]?.(part);
-    if (!read) throw new Bug(`'${part.name}' of an edge has no plan`);
-    return [part.responseKey, row.use(read)];
+  const parts = edges.selection().map(({ responseKey, sub }): { key: string; present: Present } => {
+    if (sub === null) return { key: responseKey, present: () => edges.typeName };
+    if (sub.name === 'cursor') return { key: responseKey, present: row.cursor() };
+    const read = sub.name === 'node' ? spec.node(sub) : spec.edge?.[sub.name]?.(sub);
+    if (!read) throw new Bug(`'${sub.name}' of an edge has no plan`);
+    return { key: responseKey, present: row.use(completed(read, sub)) };
   });
   return (answer) => {
     const edge = new Answered();
-    for (const [key, present] of parts) edge[key] = present(answer);
+    for (const { key, present } of parts) edge[key] = present(answer);
     return edge;
   };
 }
 
 function pageInfoRead(row: RowReads, pageInfo: Field): (page: PageAnswer) => unknown {
+  const complete = completionOf(pageInfo);
   const wantsCursors = pageInfo.subfields().some(({ name }) => name === 'startCursor' || name === 'endCursor');
   const cursor = wantsCursors ? row.cursor() : () => null;
   return ({ rows, hasNextPage, hasPreviousPage }) => {
     const [first, last] = [rows[0], rows.at(-1)];
-    return {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: first === undefined ? null : cursor(first),
-      endCursor: last === undefined ? null : cursor(last),
-    };
+    const startCursor = first === undefined ? null : cursor(first);
+    const endCursor = last === undefined ? null : cursor(last);
+    return complete({ hasNextPage, hasPreviousPage, startCursor, endCursor });
   };
 }
 

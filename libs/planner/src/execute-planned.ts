@@ -16,11 +16,12 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { readRoot } from './answer.js';
-import { Answered, completion } from './completion.js';
+import { completionOf, Unfinished } from './completion.js';
 import { Field } from './field.js';
 import type { RequestContext } from './moment.js';
 import { rootPlanOf } from './planned-query.js';
 import { Planning } from './planning.js';
+import { Answered } from './records.js';
 
 /** A root field as it was asked; `definition` is null for __typename. */
 interface Root {
@@ -100,21 +101,14 @@ async function answerRoot(
 ): Promise<unknown> {
   const { name: fieldName, type: returnType } = definition;
   const path = { prev: undefined, key: responseKey, typename: undefined };
-  let field: Field;
-  let value: unknown;
   try {
     const [node] = nodes;
     const plan = rootPlanOf(fieldName);
     if (!node || !plan) return UNFINISHED;
     const given = getArgumentValues(definition, node, asked.variableValues);
-    field = Field.root(new Planning(asked), { fieldName, path, returnType, fieldNodes: nodes }, given);
-    value = await readRoot(field, moment, plan);
+    const field = Field.root(new Planning(asked, true), { fieldName, path, returnType, fieldNodes: nodes }, given);
+    return completionOf(field)(await readRoot(field, moment, plan));
   } catch (error) {
-    return locatedError(error, nodes, [responseKey]);
-  }
-  try {
-    return completion(returnType, field)(value);
-  } catch {
-    return UNFINISHED;
+    return error instanceof Unfinished ? UNFINISHED : locatedError(error, nodes, [responseKey]);
   }
 }

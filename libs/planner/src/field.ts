@@ -1,4 +1,12 @@
-import { type FieldNode, getArgumentValues, getNamedType, GraphQLObjectType, type GraphQLResolveInfo, type ResponsePath } from 'graphql';
+import {
+  type FieldNode,
+  getArgumentValues,
+  getNamedType,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type ResponsePath,
+} from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { Bug, Problem } from '@guildhall/problems';
 import { atPath, type Planning } from './planning.js';
@@ -23,6 +31,8 @@ export class Field {
     /** The name of the type that it returns, lists and non-null taken off. */
     readonly typeName: string,
     private readonly nodes: readonly FieldNode[],
+    /** What it returns; null for what is asked of the planner only, and sent to nobody. */
+    readonly type: GraphQLOutputType | null = null,
   ) {}
 
   static root(
@@ -31,7 +41,16 @@ export class Field {
     args: object,
   ): Field {
     const keys = pathOf(path);
-    return new Field(planning, String(path.key), fieldName, argumentsAt(keys, args), keys, getNamedType(returnType).name, fieldNodes);
+    return new Field(
+      planning,
+      String(path.key),
+      fieldName,
+      argumentsAt(keys, args),
+      keys,
+      getNamedType(returnType).name,
+      fieldNodes,
+      returnType,
+    );
   }
 
   /** What is asked of an object of a type, in its order: by default the type that the field returns. */
@@ -62,7 +81,16 @@ export class Field {
       }
       const path = [...this.path, responseKey];
       const args = argumentsAt(path, getArgumentValues(definition, node, variables));
-      const sub = new Field(this.planning, responseKey, definition.name, args, path, getNamedType(definition.type).name, nodes);
+      const sub = new Field(
+        this.planning,
+        responseKey,
+        definition.name,
+        args,
+        path,
+        getNamedType(definition.type).name,
+        nodes,
+        definition.type,
+      );
       selected.push({ responseKey, sub });
     }
     return selected;

@@ -2,7 +2,7 @@ export { answer } from './answer.js';
 export { connection, type Connection, type Order, type OrderKey } from './connection.js';
 export { Planned, PlannedField, Reads } from './contributions.js';
 export { executePlanned } from './execute-planned.js';
-export { Field } from './field.js';
+export { Field, type Selected } from './field.js';
 export {
   type KnownRevision,
   type KnownState,

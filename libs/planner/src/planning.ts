@@ -16,7 +16,11 @@ export class Planning {
   readonly variables: Record<string, unknown>;
   private aliases = 0;
 
-  constructor(info: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>) {
+  /** `completes`: objects are put together as they are sent; else graphql-js does that, looking up every field. */
+  constructor(
+    info: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>,
+    readonly completes = false,
+  ) {
     this.schema = info.schema;
     this.fragments = info.fragments;
     this.variables = info.variableValues;
