@@ -1,5 +1,6 @@
 import { countryCodesInRegion } from '@guildhall/countries';
-import { connection, type Field, object, OrderDirection, type Read, type Row, stands } from '@guildhall/planner';
+import { mostlyStands } from '@guildhall/journal';
+import { connection, type Field, object, OrderDirection, type Read, type Row } from '@guildhall/planner';
 import { searchKey } from '@guildhall/storage';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import { fromMemberships } from './from-memberships.js';
@@ -48,7 +49,7 @@ export function organizationList(row: Row, field: Field, list: OrganizationList)
   const { order, prepared, join: joined, hasMembers } = organizationOrdering(here, asked, hit);
   const conditions = (of: Row, counted?: Sql): Sql =>
     join(
-      [stands(of.alias, row.at), mayHaveExisted(of), ...keeps(of, list.filter ?? {}, counted), ...(list.only ? [list.only(of)] : [])],
+      [mostlyStands(of.alias, row.at), mayHaveExisted(of), ...keeps(of, list.filter ?? {}, counted), ...(list.only ? [list.only(of)] : [])],
       ' AND ',
     );
   // A search for nothing but punctuation finds nothing, not everything; an empty one is none.

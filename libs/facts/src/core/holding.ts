@@ -39,7 +39,8 @@ export function mayHaveExistedOn(organization: Sql, day: Sql): Sql {
 /** That it may hold on a day. */
 export function mayHoldOn(row: DatedRow, day: Sql): Sql {
   const within = row.organizations.map((organization) => mayHaveExistedOn(organization, day));
-  return sql`(${join([sql`${row.fact}.possible @> ${day}`, ...within], ' AND ')})`;
+  // As a call and no operator, of which PostgreSQL supposes in a plan for any day that it keeps one row in 200.
+  return sql`(${join([sql`range_contains_elem(${row.fact}.possible, ${day})`, ...within], ' AND ')})`;
 }
 
 /** That it surely holds on a day; never on one after the day from which it is answered. */
