@@ -117,7 +117,7 @@ describe('the cells of a row', () => {
             const inCell =
               cell === null
                 ? []
-                : String(cell as string)
+                : textOf(cell)
                     .split('; ')
                     .filter((text) => text !== '');
             expect(inCell).toEqual(expected.get(name) ?? []);
@@ -188,6 +188,10 @@ function leaves(value: unknown, path: readonly string[] = [], found = new Map<st
   if (value === null || value === undefined) return found;
   if (Array.isArray(value)) for (const item of value) leaves(item, path, found);
   else if (typeof value === 'object') for (const [key, below] of Object.entries(value)) leaves(below, [...path, key], found);
-  else found.set(path.join('.'), [...(found.get(path.join('.')) ?? []), String(value as string)]);
+  else found.set(path.join('.'), [...(found.get(path.join('.')) ?? []), textOf(value)]);
   return found;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
