@@ -4,12 +4,7 @@ export type { Alteration, Finding, ImportProgress, ImportReport, RecordCounts } 
 export { exportedFile, exportedPackage, fileByName, type FileFormat, fileName, type OpenFile } from './export/exported-file.js';
 export { csvText } from './export/csv-text.js';
 export { titleOf } from './export/package-descriptor.js';
-export {
-  type AskedOrganizationFile,
-  membershipsOf,
-  organizationFile,
-  type OrganizationFormat,
-} from './linked-data/organization-file.js';
+export { type AskedOrganizationFile, membershipsOf, organizationFile, type OrganizationFormat } from './linked-data/organization-file.js';
 export type { Selection } from './export/selection.js';
 export { nearWord } from './package/near-word.js';
 export { PACKAGE_FILES, type PackageFile } from './package/package-file.js';

@@ -49,9 +49,13 @@ export function readAddress(request: FastifyRequest, rest: string): Organization
   }
   const ending = rest.slice(dot + 1);
   const representation = BY_ENDING[ending];
-  if (representation !== undefined) return { key: rest.slice(0, dot), ending: `.${ending}`, representation, mediaType: MEDIA_TYPE[representation] };
+  if (representation !== undefined)
+    return { key: rest.slice(0, dot), ending: `.${ending}`, representation, mediaType: MEDIA_TYPE[representation] };
   const taken = Object.keys(BY_ENDING).map((one) => `.${one}`);
-  throw new Problem('NOT_FOUND', `An organization is not written as .${ending.slice(0, 20)}: taken are ${taken.join(', ')}, or none, and the header Accept.`);
+  throw new Problem(
+    'NOT_FOUND',
+    `An organization is not written as .${ending.slice(0, 20)}: taken are ${taken.join(', ')}, or none, and the header Accept.`,
+  );
 }
 
 /**

@@ -49,7 +49,10 @@ export class OrganizationController {
     const organization = await addressedOrganization(this.query, address.key, asked.state.number);
     if (organization === null) throw await noSuchOrganization(this.query, address.key, asked.state.number);
     const canonical = canonicalKey(address.key, organization);
-    if (canonical !== address.key) return this.redirect(request, reply, `/organizations/${canonical}${address.ending}`);
+    if (canonical !== address.key) {
+      this.redirect(request, reply, `/organizations/${canonical}${address.ending}`);
+      return;
+    }
     const id = recordId('Organization', organization.id);
     await this.answers.send(
       request,
@@ -74,7 +77,12 @@ export class OrganizationController {
     return { state, asOf, permanent: parameters.text('atRevision') !== null, base: baseAddress(request) };
   }
 
-  private async content({ representation }: OrganizationAddress, found: AddressedOrganization, asked: Asked, request: FastifyRequest): Promise<Content> {
+  private async content(
+    { representation }: OrganizationAddress,
+    found: AddressedOrganization,
+    asked: Asked,
+    request: FastifyRequest,
+  ): Promise<Content> {
     if (representation === 'html') return webPage(this.webFolder) ?? organizationPage(found, queryIn(request));
     const { base, asOf, state } = asked;
     const wanted = { organization: found.id, revision: state.number, base, asOf, day: asOf ?? state.day };
@@ -93,7 +101,10 @@ export class OrganizationController {
 
   private redirect(request: FastifyRequest, reply: FastifyReply, address: string): void {
     // A slug may be given to another, and a merge undone: who asks again finds out.
-    void reply.code(301).headers({ location: `${address}${queryIn(request)}`, 'cache-control': 'public, no-cache' }).send();
+    void reply
+      .code(301)
+      .headers({ location: `${address}${queryIn(request)}`, 'cache-control': 'public, no-cache' })
+      .send();
   }
 }
 
@@ -104,6 +115,8 @@ function queryIn({ url }: FastifyRequest): string {
 }
 
 function linksOf(address: string): string[] {
-  const others = (['jsonld', 'ttl', 'csv'] as const).map((ending) => `<${address}.${ending}>; rel="alternate"; type="${MEDIA_TYPE[ending].split(';')[0] ?? ''}"`);
+  const others = (['jsonld', 'ttl', 'csv'] as const).map(
+    (ending) => `<${address}.${ending}>; rel="alternate"; type="${MEDIA_TYPE[ending].split(';')[0] ?? ''}"`,
+  );
   return [`<${address}>; rel="canonical"`, ...others];
 }

@@ -50,7 +50,9 @@ export function membershipNodes(row: MembershipEntity, near: MembershipSurroundi
         ...exactly('schema:startDate', row.start),
         ...exactly('schema:endDate', row.end),
         ...row.countries.map((code): [Named, Said] => ['dct:spatial', words(code)]),
-        ...(single ? termSays(only, federation, near) : row.terms.map((_, place): [Named, Said] => ['dct:hasPart', thing(`${iri}-term-${place + 1}`)])),
+        ...(single
+          ? termSays(only, federation, near)
+          : row.terms.map((_, place): [Named, Said] => ['dct:hasPart', thing(`${iri}-term-${place + 1}`)])),
       ],
     },
     ...periodNodes(`${iri}-period`, row),
@@ -109,7 +111,10 @@ function periodNodes(iri: string, { start, end, ongoing }: Written): LinkedNode[
     {
       iri,
       types: ['time:Interval'],
-      says: [...(whole === '/' ? [] : [['dct:date', edtf(whole)] as [Named, Said]]), ...known.map((bound): [Named, Said] => [bound.name, thing(bound.iri)])],
+      says: [
+        ...(whole === '/' ? [] : [['dct:date', edtf(whole)] as [Named, Said]]),
+        ...known.map((bound): [Named, Said] => [bound.name, thing(bound.iri)]),
+      ],
     },
     ...known.map(({ iri: bound, text }): LinkedNode => {
       const written = text ?? '';

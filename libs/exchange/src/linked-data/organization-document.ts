@@ -1,4 +1,4 @@
-import { factKind, type FactRow, MembershipEntity } from '@guildhall/facts';
+import { factKind, type FactRow, type MembershipEntity } from '@guildhall/facts';
 import { organizationDraft, OrganizationEntity, OrganizationIdentifierEntity } from '@guildhall/organizations';
 import { Bug } from '@guildhall/problems';
 import { SourceEntity } from '@guildhall/sources';
@@ -47,7 +47,12 @@ export class OrganizationDocument {
     const holding = new SelectedRows({ organization, asOf: day }, this.snapshot.revision);
     for await (const batch of this.snapshot.rowsOf<FactRow>(kind.entity, selected.factsInOrder(kind))) {
       const rows = batch as MembershipEntity[];
-      const now = await this.snapshot.query<{ id: string }>(holding.factsAmong(kind, rows.map(({ id }) => id)));
+      const now = await this.snapshot.query<{ id: string }>(
+        holding.factsAmong(
+          kind,
+          rows.map(({ id }) => id),
+        ),
+      );
       yield await this.memberships(rows, new Set(now.map(({ id }) => Number(id))));
     }
   }

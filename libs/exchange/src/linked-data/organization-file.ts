@@ -23,7 +23,11 @@ export interface AskedOrganizationFile extends AskedDocument {
  * What the registry says of an organization, as a file: JSON-LD and Turtle say the same; CSV has the memberships in which it is the member or the
  * federation, with names, made for spreadsheets: what they would take for formulas is defused.
  */
-export async function organizationFile(dataSource: DataSource, format: OrganizationFormat, asked: AskedOrganizationFile): Promise<OpenFile> {
+export async function organizationFile(
+  dataSource: DataSource,
+  format: OrganizationFormat,
+  asked: AskedOrganizationFile,
+): Promise<OpenFile> {
   const snapshot = await Snapshot.open(dataSource, { revision: asked.revision, signal: asked.signal });
   return { pieces: pieces(snapshot, format, asked), close: () => snapshot.close() };
 }
@@ -31,10 +35,10 @@ export async function organizationFile(dataSource: DataSource, format: Organizat
 /** How many memberships an organization has, as a member and as a federation: how long its file is. */
 export async function membershipsOf(dataSource: DataSource, { organization, revision }: AskedOrganizationFile): Promise<number> {
   const side = (column: string): string => `SELECT count(*) FROM membership WHERE ${column} = $1 AND recorded @> $2::int8`;
-  const [counted] = await dataSource.query<{ count: string }[]>(
-    `SELECT (${side('member_id')}) + (${side('federation_id')}) AS count`,
-    [organization, revision],
-  );
+  const [counted] = await dataSource.query<{ count: string }[]>(`SELECT (${side('member_id')}) + (${side('federation_id')}) AS count`, [
+    organization,
+    revision,
+  ]);
   return Number(counted?.count);
 }
 

@@ -84,9 +84,6 @@ function addressNode(iri: string, { city, countries }: OrganizationDraft): Linke
   return {
     iri,
     types: ['schema:PostalAddress'],
-    says: [
-      ...maybe('schema:addressLocality', city),
-      ...countries.map((code): [Named, Said] => ['schema:addressCountry', words(code)]),
-    ],
+    says: [...maybe('schema:addressLocality', city), ...countries.map((code): [Named, Said] => ['schema:addressCountry', words(code)])],
   };
 }
