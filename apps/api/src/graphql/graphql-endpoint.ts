@@ -61,7 +61,7 @@ export class GraphQLEndpoint {
         return { data: null };
       },
       // Asked only for what was never executed.
-      formatError: (error) => errorAnswer(error, log),
+      formatError: (error) => errorAnswer(error.message === 'Subscriptions are not supported' ? subscriptionsElsewhere() : error, log),
     });
   }
 
@@ -220,4 +220,12 @@ function isAskedFor(tag: string, header: string | undefined): boolean {
 function withCodes(body: string): { errors: GraphQLFormattedError[] } {
   const { errors } = JSON.parse(body) as { errors: GraphQLFormattedError[] };
   return { errors: errors.map((error) => ({ ...error, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } })) };
+}
+
+/** `graphql-http` takes no subscriptions, and says only that. */
+function subscriptionsElsewhere(): Problem {
+  return new Problem(
+    'BAD_USER_INPUT',
+    "A subscription has no single answer: send it with 'Accept: text/event-stream', or over a WebSocket with the subprotocol 'graphql-transport-ws'.",
+  );
 }
