@@ -207,6 +207,9 @@ describe('a tag', () => {
       'public, max-age=3600',
       'Accept, Authorization, Cookie',
     ]);
+    expect(await (await get('{ viewer { name role } }')).json()).toMatchObject({ data: { viewer: null } });
+    expect((await get('{ me: viewer { name } revision { number } }')).headers.get('cache-control')).toBe('no-store');
+    expect((await get('{ ...Me } fragment Me on Query { viewer { name } }')).headers.get('etag')).toBeNull();
     expect((await get('{ nonsense }')).headers.get('cache-control')).toBe('no-store');
   });
 });

@@ -1,3 +1,4 @@
+import { AccessModule } from '@guildhall/access';
 import { CountriesModule } from '@guildhall/countries';
 import { ENTITIES } from '@guildhall/exchange';
 import { FactsModule } from '@guildhall/facts';
@@ -15,10 +16,14 @@ import { migrations } from '../../../migrations/index.js';
 
 import { GraphQLEngineModule } from './graphql/graphql-engine.module.js';
 import { GraphQLEngine, type GraphQLSettings } from './graphql/graphql-engine.js';
+import { ExportController } from './export/export.controller.js';
+import { ExportSlots } from './export/export-slots.js';
+import { FileAnswers } from './export/file-answers.js';
 import { GuildhallDriver, type GuildhallDriverOptions } from './graphql/guildhall.driver.js';
 import { contextFactory } from './graphql/request-context.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { OrganizationController, WEB_FOLDER } from './organizations/organization.controller.js';
 import { QueriesModule } from './queries/queries.module.js';
 
 export interface AppContents {
@@ -28,6 +33,8 @@ export interface AppContents {
   readonly graphql?: Partial<GraphQLSettings>;
   /** How long a question to the database may take, in milliseconds. */
   readonly statementMilliseconds?: number;
+  /** The built web app; without it only the API is served. */
+  readonly webFolder?: string | null;
   /** More to serve: what tests add. */
   readonly modules?: readonly Type[];
 }
@@ -40,7 +47,13 @@ const nowhere: DatabaseAddress = { host: '127.0.0.1', port: 0, user: '', passwor
 /** Puts the libraries together; no rule of the domain is here. */
 @Module({})
 export class AppModule {
-  static with({ database, graphql, statementMilliseconds = STATEMENT_MILLISECONDS, modules = [] }: AppContents): DynamicModule {
+  static with({
+    database,
+    graphql,
+    statementMilliseconds = STATEMENT_MILLISECONDS,
+    modules = [],
+    webFolder = null,
+  }: AppContents): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -63,6 +76,7 @@ export class AppModule {
             engine,
           }),
         }),
+        AccessModule,
         JournalModule,
         CountriesModule,
         SourcesModule,
@@ -72,8 +86,8 @@ export class AppModule {
         QueriesModule,
         ...modules,
       ],
-      controllers: [HealthController],
-      providers: [Readiness],
+      controllers: [HealthController, ExportController, OrganizationController],
+      providers: [Readiness, ExportSlots, FileAnswers, { provide: WEB_FOLDER, useValue: webFolder }],
     };
   }
 }

@@ -7,6 +7,7 @@ import { HttpErrorFilter } from './http/http-error.filter.js';
 import { hangUpWhenClosing } from './http/hang-up-when-closing.js';
 import { limitRates, REQUESTS_PER_MINUTE } from './http/rate-limit.js';
 import { refuseUnreadable } from './http/unreadable-request.js';
+import { readAccept } from './http/negotiation.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
 import { readTrustedDocuments } from './trusted-documents.js';
@@ -15,8 +16,6 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 export interface AppOptions extends AppContents {
   readonly logLevel?: (typeof LOG_LEVELS)[number];
-  /** The built web app; without it only the API is served. */
-  readonly webFolder?: string | null;
   /** Requests a minute and address. */
   readonly requestsPerMinute?: number;
   /** Addresses of proxies whose forwarded headers are believed; none unless given. */
@@ -44,14 +43,19 @@ export async function createApp({
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   const trusted = webFolder === null ? new Map<string, string>() : readTrustedDocuments(webFolder);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...contents, graphql: { trusted, ...graphql } }), adapter, {
-    logger: new FastifyLog(fastify.log),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ ...contents, webFolder, graphql: { trusted, ...graphql } }),
+    adapter,
+    {
+      logger: new FastifyLog(fastify.log),
+      abortOnError: false,
+    },
+  );
   app.useGlobalFilters(new HttpErrorFilter());
   sendSecurityHeaders(fastify);
   limitRates(fastify, requestsPerMinute);
   hangUpWhenClosing(fastify);
+  await readAccept(app);
   await serveWebApp(app, webFolder);
   return app;
 }

@@ -1,21 +1,21 @@
-import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Resolver } from '@nestjs/graphql';
 import {
-  answer,
   askedLanguage,
   constant,
   CountryCodeScalar,
+  type Field as Asked,
   one,
   PlannedField,
+  PlannedQuery,
   type Read,
-  type RequestContext,
   type Row,
   TextLanguageArgs,
   TimeArgs,
 } from '@guildhall/planner';
-import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
-import { COUNTRIES, country, countryCodesInRegion, countryName } from './countries.js';
+import { COUNTRIES, country, countryCodesInRegion } from './countries.js';
 import { countriesRead, Country, fromRecord } from './country.type.js';
+import { nameLanguage } from './name-in.js';
 import { Region, regionOf } from './region.type.js';
 import { regions } from './regions.js';
 
@@ -36,34 +36,33 @@ class CountriesArgs extends TimeArgs {
 
 @Resolver(() => Country)
 export class CountryResolver {
-  @Query(() => Country, { nullable: true, description: 'One country, present or former; null where there is none with this code.' })
-  country(@Args() args: CountryArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => {
-      if (!country(args.code)) return constant(null);
-      const alias = row.planning.alias('c');
-      return one({ ...row, alias }, field, sql`(SELECT ${args.code}::text AS code) ${alias}`);
-    });
+  @PlannedQuery(() => Country, { nullable: true, description: 'One country, present or former; null where there is none with this code.' })
+  country(@Args() { code }: CountryArgs, row: Row, field: Asked): Read {
+    if (!country(code)) return constant(null);
+    const alias = row.planning.alias('c');
+    return one({ ...row, alias }, field, sql`(SELECT ${code}::text AS code) ${alias}`);
   }
 
-  @Query(() => [Country], {
+  @PlannedQuery(() => [Country], {
     nullable: true,
     description: 'Countries by code and, with former: true, countries that are no more after them. region: a UN M49 code.',
   })
-  countries(@Args() args: CountriesArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
+  countries(@Args() args: CountriesArgs, row: Row, field: Asked): Read {
     const inRegion = args.region ? new Set(countryCodesInRegion(args.region)) : null;
     const codes = COUNTRIES.filter(({ code, until }) => (args.former === true || until === null) && (!inRegion || inRegion.has(code))).map(
       ({ code }) => code,
     );
-    return answer(info, args, context, (row, field) => countriesRead(row, field, sql`${codes}::text[]`));
+    return countriesRead(row, field, sql`${codes}::text[]`);
   }
 
-  @Query(() => [Region], { nullable: true, description: 'UN M49 regions, then sub-regions, each by code.' })
-  regions(): (Region | null)[] {
-    return regions().map(({ code }) => regionOf(code));
+  @PlannedQuery(() => [Region], { nullable: true, description: 'UN M49 regions, then sub-regions, each by code.' })
+  regions(): Read {
+    return constant(regions().map(({ code }) => regionOf(code)));
   }
 
   @PlannedField(() => String, { description: 'Its name in the asked language: en, ru, az or fr; any other is answered in English.' })
   name(@Args() args: TextLanguageArgs, row: Row): Read {
-    return fromRecord(({ code }) => countryName(code, askedLanguage(args)))(row);
+    const language = nameLanguage(askedLanguage(args));
+    return fromRecord(({ names }) => names[language])(row);
   }
 }

@@ -5,6 +5,7 @@ import {
   expression,
   type Field as Asked,
   many,
+  object,
   Planned,
   type Read,
   Reads,
@@ -26,9 +27,18 @@ export function fromRecord(pick: (record: CountryRecord) => unknown): (row: Row)
     });
 }
 
+// Fields that need nothing of the database but the code.
+const OF_THE_RECORD: ReadonlySet<string> = new Set(['code', 'alpha3', 'name', 'region', 'subregion', 'from', 'until']);
+
 /** Countries of a list of codes (SQL `text[]`), in its order. */
 export function countriesRead(row: Row, field: Asked, codes: Sql): Read {
   const alias = row.planning.alias('c');
+  const asked = field.subfields();
+  if (asked.every(({ name }) => OF_THE_RECORD.has(name))) {
+    // The list is read as it is: a row for each country would take the database many times as long, and there are two lists for each membership.
+    const country = object({ ...row, alias }, field);
+    return expression(sql`to_json(${codes})`, (answer) => (answer as string[]).map((code) => country.present(asked.map(() => code))));
+  }
   return many({ ...row, alias }, field, sql`unnest(${codes}) WITH ORDINALITY AS ${alias}(code, place)`, sql`${alias}.place`);
 }
 

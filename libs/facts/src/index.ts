@@ -17,12 +17,21 @@ export {
   type Unidentified,
 } from './core/fact-kind.js';
 export { type Alteration, FactRecorder, type RecordingOptions } from './core/fact-recorder.js';
-export { type DatedRow, holds, mayHoldOn, surelyHoldsOn } from './core/holding.js';
+export { type DatedRow, holds, mayHaveExistedOn, mayHoldOn, surelyHoldsIfAtAll, surelyHoldsOn } from './core/holding.js';
 export { FactsModule } from './facts.module.js';
 export { FACT_KINDS, factKind } from './kinds.js';
 export { makesMember, MembershipCategory, MembershipStanding } from './memberships/membership-category.js';
 export { type MembershipDraft } from './memberships/membership-draft.js';
-export { mayCountOn, type MembershipRows, membershipRows, represented, surelyCountsOn } from './memberships/membership-rows.js';
+export {
+  everyTermCountsOn,
+  isRowOf,
+  mayCountOn,
+  type MembershipRows,
+  membershipRows,
+  ofItsRow,
+  represented,
+  someTermCountsOn,
+} from './memberships/membership-rows.js';
 export { MembershipEntity, type StoredTerm } from './memberships/membership.entity.js';
 export { memberships } from './memberships/membership.kind.js';
 export { Membership } from './memberships/membership.type.js';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Bug } from '@guildhall/problems';
 import { newIdNumber, type RecordType, sql, type Sql } from '@guildhall/storage';
 import type { DataSource } from 'typeorm';
-import { Confirmations } from './confirmations.js';
+import { heardByAll } from './confirmations.js';
 import type { ChangeRequest, OpenChange, Operation, Recorded, StagedRow, Work } from './open-change.js';
 import { takeRevisionLock, writeRevision } from './recording.js';
 import { announceRevision } from './revision-watch.js';
@@ -63,27 +63,17 @@ export class Attempt implements OpenChange {
   async record<Result>(request: ChangeRequest, work: Work<Result>): Promise<Recorded<Result>> {
     const { author, message = null, alone = false } = request;
     const id = newIdNumber();
-    const { result, mark, confirmations } = await this.orNothing(async () => {
+    const { result, mark } = await this.orNothing(async () => {
       if (alone) await takeRevisionLock(this.transaction);
       const result = await this.done(work);
-      if (this.staging.size === 0) return { result, mark: null, confirmations: null };
-      const confirmations = await Confirmations.begin(this.dataSource, this.transaction);
-      try {
-        return { result, confirmations, mark: await writeRevision(this.transaction, this.staging, this.grounds, { id, author, message }) };
-      } catch (error) {
-        await confirmations?.end();
-        throw error;
-      }
+      if (this.staging.size === 0) return { result, mark: null };
+      return { result, mark: await writeRevision(this.transaction, this.staging, this.grounds, { id, author, message }) };
     });
     if (mark) {
-      try {
-        const committed = await this.commit(id, mark);
-        announceRevision(this.dataSource, committed);
-        await confirmations?.of(committed.number);
-        return this.recorded(result, id, committed);
-      } finally {
-        await confirmations?.end();
-      }
+      const committed = await this.commit(id, mark);
+      announceRevision(this.dataSource, committed);
+      await heardByAll(this.dataSource, committed.number);
+      return this.recorded(result, id, committed);
     }
     await this.commitWithoutRevision();
     return { result, revision: null, recordedAt: null, change: null, operations: 0 };

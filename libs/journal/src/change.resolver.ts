@@ -1,5 +1,14 @@
-import { Args, ArgsType, Context, Field, Info, Int, Query, Resolver, Root, Subscription } from '@nestjs/graphql';
-import { answer, type Field as Asked, PageArgs, PlannedField, type Read, type RequestContext, type Row } from '@guildhall/planner';
+import { Args, ArgsType, Field, Int, Resolver, Root, Subscription } from '@nestjs/graphql';
+import {
+  answer,
+  type Field as Asked,
+  PageArgs,
+  PlannedField,
+  PlannedQuery,
+  type Read,
+  type RequestContext,
+  type Row,
+} from '@guildhall/planner';
 import type { GraphQLResolveInfo } from 'graphql';
 import { changeAt, changeList, changeRows, operationList, operationRows } from './change-list.js';
 import { ChangeOperationConnection, operationNumber } from './change-operation.type.js';
@@ -37,15 +46,12 @@ export interface ResumePoint {
 export class ChangeResolver {
   constructor(private readonly watch: RevisionWatch) {}
 
-  @Query(() => ChangeConnection, {
+  @PlannedQuery(() => ChangeConnection, {
     nullable: true,
     description: 'The change log, oldest first: everything recorded after a revision. What a mirror or a dashboard polls.',
   })
-  changes(@Args() args: ChangesArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => {
-      const { afterRevision = 0 }: ChangesArgs = field.args;
-      return changeList(row, field, afterRevision);
-    });
+  changes(@Args() { afterRevision = 0 }: ChangesArgs, row: Row, field: Asked): Read {
+    return changeList(row, field, afterRevision);
   }
 
   /** Each revision that it gives is the root of an answer of its own, which is asked for as of that revision. */

@@ -11,4 +11,4 @@ export { RevisionWatch } from './revision-watch.js';
 export { type RevisionMark, revisionOf } from './revisions.js';
 export { JournalModule } from './journal.module.js';
 export { type NodeKind, nodesOf } from './node-kinds.js';
-export { versionAt, versionIdRead, versionList, versionNumber } from './versions.js';
+export { mostlyStands, versionAt, versionIdRead, versionList, versionNumber } from './versions.js';

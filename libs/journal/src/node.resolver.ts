@@ -1,9 +1,7 @@
-import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
-import { answer, expression, Node, type Read, type RequestContext, type Row, TimeArgs, together } from '@guildhall/planner';
-import type { Field as Asked } from '@guildhall/planner';
+import { Args, ArgsType, Field, ID, Resolver } from '@nestjs/graphql';
+import { expression, type Field as Asked, Node, PlannedQuery, type Read, type Row, TimeArgs, together } from '@guildhall/planner';
 import { Problem } from '@guildhall/problems';
 import type { IdPrefix } from '@guildhall/storage';
-import type { GraphQLResolveInfo } from 'graphql';
 import { askedId } from './asked-id.js';
 import { nodesRead } from './node-kinds.js';
 
@@ -42,24 +40,20 @@ function readNodes(row: Row, field: Asked, texts: readonly string[]): Read<unkno
 
 @Resolver(() => Node)
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where nothing has it.' })
-  node(@Args() args: NodeArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => {
-      const read = readNodes(row, field, [args.id]);
-      return { sql: read.sql, present: (raw) => read.present(raw)[0] ?? null };
-    });
+  @PlannedQuery(() => Node, { nullable: true, description: 'Whatever has this id; null where nothing has it.' })
+  node(@Args() { id }: NodeArgs, row: Row, field: Asked): Read {
+    const read = readNodes(row, field, [id]);
+    return { sql: read.sql, present: (raw) => read.present(raw)[0] ?? null };
   }
 
-  @Query(() => [Node], { nullable: 'items', description: 'At most 100 ids; in their order, null where there is none.' })
-  nodes(@Args() args: NodesArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => {
-      if (args.ids.length > MOST_IDS) {
-        throw new Problem('LIMITED', `${args.ids.length} ids were asked for; at most ${MOST_IDS} are answered at once.`, {
-          limit: MOST_IDS,
-          actual: args.ids.length,
-        });
-      }
-      return readNodes(row, field, args.ids);
-    });
+  @PlannedQuery(() => [Node], { nullable: 'items', description: 'At most 100 ids; in their order, null where there is none.' })
+  nodes(@Args() { ids }: NodesArgs, row: Row, field: Asked): Read {
+    if (ids.length > MOST_IDS) {
+      throw new Problem('LIMITED', `${ids.length} ids were asked for; at most ${MOST_IDS} are answered at once.`, {
+        limit: MOST_IDS,
+        actual: ids.length,
+      });
+    }
+    return readNodes(row, field, ids);
   }
 }

@@ -13,8 +13,9 @@ const LOOK_AGAIN = 1_000;
 
 const watches = new WeakMap<DataSource, Set<RevisionWatch>>();
 
-/** What a server says once it has heard of a revision. */
-const confirmation = (revision: number): string => `heard ${revision}`;
+/** Asks every server to say that it has heard of a revision, and what each of them says then. */
+export const whoHasHeardOf = (revision: number): string => `who has heard of ${revision}`;
+const confirmation = (revision: string): string => `heard ${revision}`;
 
 /** The revision that a server says it has heard of; null where something else was said. */
 export function confirmedRevision(payload: string): number | null {
@@ -49,12 +50,12 @@ export class RevisionWatch implements OnModuleInit, OnModuleDestroy {
   constructor(private readonly dataSource: DataSource) {
     this.listener = new Listener(dataSource, REVISION_CHANNEL, {
       heard: (payload) => {
+        const [, number, recordedAt] = /^(\d+) (\S+)$/.exec(payload) ?? [];
+        if (number !== undefined && recordedAt !== undefined) this.advance({ number: Number(number), recordedAt });
+        const [, asked] = /^who has heard of (\d+)$/.exec(payload) ?? [];
+        if (asked !== undefined) this.listener.tell(confirmation(asked));
         const confirmed = confirmedRevision(payload);
         if (confirmed !== null) for (const hear of this.confirming) hear(confirmed);
-        const [number = '', recordedAt = ''] = payload.split(' ');
-        if (!/^\d+$/.test(number)) return;
-        this.advance({ number: Number(number), recordedAt });
-        this.listener.tell(confirmation(Number(number)));
       },
       caughtUp: async (query) => {
         const [row] = (await query(NEWEST)) as { revision: string; recordedAt: string }[];

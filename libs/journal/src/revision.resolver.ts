@@ -1,13 +1,15 @@
-import { Context, Query, Resolver } from '@nestjs/graphql';
-import type { RequestContext } from '@guildhall/planner';
+import { Resolver } from '@nestjs/graphql';
+import { PlannedQuery, type Read, type Row } from '@guildhall/planner';
+import { revisionRead } from './record.reads.js';
 import { Revision } from './revision.type.js';
 
 @Resolver(() => Revision)
 export class RevisionResolver {
-  @Query(() => Revision, {
+  @PlannedQuery(() => Revision, {
     description: 'The newest revision: 0 when the database was made; rises by one with each recorded change and never falls.',
   })
-  revision(@Context() { moment }: RequestContext): Promise<Revision> {
-    return moment.newest();
+  revision(_args: object, { at }: Row): Read {
+    // Asked without times: the records are answered as they stand at the newest one.
+    return revisionRead(at.revision);
   }
 }

@@ -1,5 +1,5 @@
 import { askedIdOf } from '@guildhall/journal';
-import { expression, type Field, object, type Read, type Row, stands, together } from '@guildhall/planner';
+import { constant, expression, type Field, object, type Read, type Row, stands, together } from '@guildhall/planner';
 import { Problem } from '@guildhall/problems';
 import { publicId, searchKey } from '@guildhall/storage';
 import sql, { type Sql } from 'sql-template-tag';
@@ -36,7 +36,8 @@ export function organizationBy(row: Row, field: Field, by: OrganizationBy, only:
   const acronyms = sql`(SELECT coalesce(json_agg(a), '[]'::json) FROM (SELECT ${alias}.acronym AS a UNION SELECT n ->> 'text' FROM jsonb_array_elements(${alias}.names) n WHERE n ->> 'type' = 'ACRONYM') l WHERE a IS NOT NULL)`;
   const each = together([
     expression(sql`${alias}.id`, Number),
-    expression(acronyms, (answer) => answer),
+    // Many questions, of which few ask by an acronym.
+    by.acronym === undefined ? constant([]) : expression(acronyms, (answer) => answer),
     { sql: read.sql, present: (answer) => answer },
   ]);
   const from = sql`organization ${alias} WHERE ${stands(alias, row.at)} AND ${meant(here, by)} AND ${only(here)}`;

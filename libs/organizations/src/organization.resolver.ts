@@ -1,7 +1,6 @@
-import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Resolver } from '@nestjs/graphql';
 import { Country } from '@guildhall/countries';
-import { answer, type Field, PlannedField, type Read, type RequestContext, type Row, withAsOf } from '@guildhall/planner';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type Field, PlannedField, PlannedQuery, type Read, type Row, withAsOf } from '@guildhall/planner';
 import sql from 'sql-template-tag';
 import { OrganizationConnection } from './organization-connection.type.js';
 import { organizationBy } from './organization-by.js';
@@ -12,31 +11,29 @@ import { Organization } from './organization.type.js';
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
-  @Query(() => Organization, {
+  @PlannedQuery(() => Organization, {
     nullable: true,
     description: 'One organization, null where there is none. From a merge on, the id and slug of the merged one lead to the survivor.',
   })
-  organization(@Args() args: OrganizationArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => organizationBy(row, field, args.by));
+  organization(@Args() { by }: OrganizationArgs, row: Row, field: Field): Read {
+    return organizationBy(row, field, by);
   }
 
-  @Query(() => OrganizationConnection, {
+  @PlannedQuery(() => OrganizationConnection, {
     nullable: true,
     description:
       'search matches names in every language and script, acronyms and former names, tolerates misspelling and missing diacritics, and orders by relevance unless orderBy says otherwise. asOf, where it is given, narrows to organizations that may have existed on that day.',
   })
-  organizations(@Args() args: OrganizationsArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => organizationList(row, field, field.args));
+  organizations(@Args() args: OrganizationsArgs, row: Row, field: Field): Read {
+    return organizationList(row, field, args);
   }
 
-  @Query(() => OrganizationConnection, {
+  @PlannedQuery(() => OrganizationConnection, {
     nullable: true,
     description: 'Guilds, unions and associations: organizations of people and companies of one trade.',
   })
-  guilds(@Args() args: OrganizationsArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) =>
-      organizationList(row, field, { ...field.args, only: ({ alias }) => sql`${alias}.kind = ANY(${GUILD_KINDS}::text[])` }),
-    );
+  guilds(@Args() args: OrganizationsArgs, row: Row, field: Field): Read {
+    return organizationList(row, field, { ...args, only: ({ alias }) => sql`${alias}.kind = ANY(${GUILD_KINDS}::text[])` });
   }
 }
 

@@ -1,6 +1,5 @@
-import { Args, ArgsType, Context, Field, Info, Int, Query, Resolver } from '@nestjs/graphql';
-import { answer, CountryCodeScalar, type RequestContext } from '@guildhall/planner';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
+import { CountryCodeScalar, type Field as Asked, PlannedQuery, type Read, type Row } from '@guildhall/planner';
 import { IdentifierInput } from './identifier.type.js';
 import { OrganizationMatch } from './organization-match.type.js';
 import { similarOrganizations } from './similar-organizations.js';
@@ -25,19 +24,12 @@ class SimilarOrganizationsArgs {
 
 @Resolver(() => OrganizationMatch)
 export class SimilarOrganizationsResolver {
-  @Query(() => [OrganizationMatch], {
+  @PlannedQuery(() => [OrganizationMatch], {
     nullable: true,
     description:
       'Registered organizations that may be the same as the one described, best first, with a score of 0 to 1 and its reasons: ask before you register.',
   })
-  similarOrganizations(
-    @Args() args: SimilarOrganizationsArgs,
-    @Info() info: GraphQLResolveInfo,
-    @Context() context: RequestContext,
-  ): Promise<unknown> {
-    return answer(info, args, context, (row, field) => {
-      const given: Partial<SimilarOrganizationsArgs> = field.args;
-      return similarOrganizations(row, field, { ...given, name: args.name });
-    });
+  similarOrganizations(@Args() args: SimilarOrganizationsArgs, row: Row, field: Asked): Read {
+    return similarOrganizations(row, field, args);
   }
 }

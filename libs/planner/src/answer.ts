@@ -1,21 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import sql, { empty } from 'sql-template-tag';
+import type { FieldPlan } from './contributions.js';
 import { Field } from './field.js';
 import type { RequestContext } from './moment.js';
-import { atPath, Planning, type Read, type Row } from './planning.js';
+import { atPath, Planning, type Read } from './planning.js';
 
-/**
- * Answers a root field with one statement. `plan` is given the times that were asked for and a row that stands for nothing yet.
- * Problems found while planning carry the path of the field they belong to.
- */
-export async function answer(
-  info: GraphQLResolveInfo,
-  args: object,
-  { moment }: RequestContext,
-  plan: (row: Row, field: Field) => Read,
-): Promise<unknown> {
-  const planning = new Planning(info);
-  const field = Field.root(planning, info, args);
+/** Answers a root field of graphql-js with one statement. `plan` is given the times that were asked for and a row that stands for nothing yet. */
+export async function answer(info: GraphQLResolveInfo, args: object, { moment }: RequestContext, plan: FieldPlan): Promise<unknown> {
+  return readRoot(Field.root(new Planning(info), info, args), moment, plan);
+}
+
+/** What a root field answers. Problems found while planning carry the path of the field they belong to. */
+export async function readRoot(field: Field, moment: RequestContext['moment'], plan: FieldPlan): Promise<unknown> {
+  const { planning } = field;
   let read: Read;
   try {
     const at = await moment.at(field.args);

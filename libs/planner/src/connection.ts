@@ -1,9 +1,12 @@
-import { Bug, Problem } from '@guildhall/problems';
+import { Bug } from '@guildhall/problems';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { completionOf } from './completion.js';
 import { type KeyType, readCursor, writeCursor } from './cursor.js';
 import type { Field } from './field.js';
+import { type Page, readPage, rowsOfPage } from './page.js';
 import type { Read } from './planning.js';
-import { together } from './reads.js';
+import { completed, expression, together } from './reads.js';
+import { Answered } from './records.js';
 
 /** What an order goes by; the last one tells any two rows apart. Values are never null. */
 export interface OrderKey {
@@ -27,6 +30,8 @@ export interface Connection {
   readonly from: Sql;
   readonly where: Sql;
   readonly order: Order;
+  /** Where given, the list is gone through in rows that are narrower than those from which a page's objects are read. */
+  readonly whole?: Whole;
   /** The object at an edge. */
   readonly node: (field: Field) => Read;
   /** Other fields of an edge. */
@@ -35,29 +40,12 @@ export interface Connection {
   readonly more?: Readonly<Record<string, (field: Field) => Read>>;
 }
 
-export const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 100;
-
-interface Page {
-  readonly size: number;
-  readonly backward: boolean;
-  readonly after: string | undefined;
-  readonly before: string | undefined;
-}
-
-function readPage(args: Readonly<Record<string, unknown>>): Page {
-  const { first, last, after, before } = args as { first?: number; last?: number; after?: string; before?: string };
-  if (first !== undefined && last !== undefined) {
-    throw new Problem('BAD_USER_INPUT', `'first' and 'last' exclude one another: ask for the first or for the last ones.`, {
-      argument: 'last',
-    });
-  }
-  for (const [argument, value] of Object.entries({ first, last })) {
-    if (value !== undefined && (value < 1 || value > LARGEST_PAGE)) {
-      throw new Problem('BAD_USER_INPUT', `'${argument}' is ${value}; it may be 1 to ${LARGEST_PAGE}.`, { argument });
-    }
-  }
-  return { size: first ?? last ?? DEFAULT_PAGE, backward: last !== undefined, after, before };
+/** The rows that objects of a page are read from, found again by what they share with the rows of the list. */
+export interface Whole {
+  readonly from: Sql;
+  readonly where: Sql;
+  /** What tells a row from others, in pairs: of a row of the list, and of the whole row. */
+  readonly same: readonly (readonly [ofList: Sql, ofWhole: Sql])[];
 }
 
 const collation = (key: OrderKey): Sql => (key.collated ? sql` COLLATE "und-x-icu"` : key.type === 'text' ? sql` COLLATE "C"` : empty);
@@ -74,101 +62,144 @@ function beyond(order: Order, values: readonly Sql[], after: boolean): Sql {
 /** A Relay connection over a list: only what is asked of it is read. */
 export function connection(field: Field, spec: Connection): Read {
   const page = readPage(field.args);
-  const { order } = spec;
-  const types = order.keys.map(({ type }) => type);
-  const conditions = [spec.where];
-  if (page.after !== undefined) conditions.push(beyond(order, readCursor(page.after, order.name, types, 'after'), true));
-  if (page.before !== undefined) conditions.push(beyond(order, readCursor(page.before, order.name, types, 'before'), false));
+  const within = conditionsOf(spec, page);
+  const row = new RowReads(spec);
+  const beside: Read[] = [];
+  const make = (sub: Field): ((page: PageAnswer) => unknown) => {
+    if (sub.name === 'nodes') return onRows(sub, row.use(spec.node(sub)));
+    if (sub.name === 'edges') return onRows(sub, edgeRead(row, sub, spec));
+    if (sub.name === 'pageInfo') return pageInfoRead(row, sub);
+    const read = sub.name === 'totalCount' ? totalCount(spec) : spec.more?.[sub.name]?.(sub);
+    if (!read) throw new Bug(`'${sub.name}' of a connection has no plan`);
+    const place = beside.push(completed(read, sub)) - 1;
+    return ({ others }) => others(place);
+  };
+  const selection = field.selection();
+  const parts = selection.map(({ responseKey, sub }) => ({ key: responseKey, make: sub ? make(sub) : () => field.typeName }));
 
-  const perRow: Read[] = [
-    {
-      sql: sql`json_build_array(${join(
-        order.keys.map((key) => sql`${key.sql}::text`),
-        ', ',
-      )})`,
-      present: (answer) => answer,
-    },
-  ];
-  const use = (read: Read): number => perRow.push(read) - 1;
-  const reads: Read[] = [];
-  const subfields = field.subfields();
-  const fields = subfields.map((sub) => {
-    const key = sub.responseKey;
-    if (sub.name === 'totalCount') {
-      const place = reads.push({ sql: sql`(SELECT count(*)::int FROM ${spec.from} WHERE ${spec.where})`, present: Number });
-      return { key, make: (_rows: PageRows, others: readonly unknown[]) => others[place - 1] };
-    }
-    if (sub.name === 'nodes') {
-      const place = use(spec.node(sub));
-      return { key, make: (rows: PageRows) => rows.values.map((row) => row.at(place)) };
-    }
-    if (sub.name === 'pageInfo') return { key, make: (rows: PageRows) => rows.info };
-    if (sub.name === 'edges') {
-      const parts = sub.subfields().map((part) => {
-        if (part.name === 'cursor') return { key: part.responseKey, place: -1 };
-        const read = part.name === 'node' ? spec.node(part) : spec.edge?.[part.name]?.(part);
-        if (!read) throw new Bug(`'${part.name}' of an edge has no plan`);
-        return { key: part.responseKey, place: use(read) };
-      });
-      return {
-        key,
-        make: (rows: PageRows) =>
-          rows.values.map((row) => Object.fromEntries(parts.map((part) => [part.key, part.place < 0 ? row.cursor() : row.at(part.place)]))),
-      };
-    }
-    const more = spec.more?.[sub.name]?.(sub);
-    if (!more) throw new Bug(`'${sub.name}' of a connection has no plan`);
-    const place = reads.push(more);
-    return { key, make: (_rows: PageRows, others: readonly unknown[]) => others[place - 1] };
-  });
-
-  const wantsRows = subfields.some(({ name }) => name === 'nodes' || name === 'edges' || name === 'pageInfo');
-  const row = together(perRow);
-  const direction = (backwards: boolean): Sql => (order.descending !== backwards ? sql` DESC` : sql` ASC`);
-  const sorted = join(
-    order.keys.map((key) => sql`${key.sql}${collation(key)}${direction(page.backward)}`),
-    ', ',
-  );
-  const names = order.keys.map((_key, place) => raw(`k.k${place}`));
-  const rows = sql`(SELECT coalesce(json_agg(k.r ORDER BY ${join(
-    names.map((name, place) => sql`${name}${collation(order.keys[place] as OrderKey)}${direction(page.backward)}`),
-    ', ',
-  )}), '[]'::json) FROM (SELECT ${join(
-    order.keys.map((key, place) => sql`${key.sql} AS ${raw(`k${place}`)}`),
-    ', ',
-  )}, ${row.sql} AS r FROM ${spec.from} WHERE ${join(conditions, ' AND ')} ORDER BY ${sorted} LIMIT ${page.size + 1}) k)`;
-  const all = together([...reads, wantsRows ? { sql: rows, present: (answer: unknown) => answer } : { sql: null, present: () => [] }]);
-
+  const wantsRows = selection.some(({ sub }) => sub && ['nodes', 'edges', 'pageInfo'].includes(sub.name));
+  const rowSql = row.sql();
+  const all = together([...beside, { sql: wantsRows ? rowsSql(spec, page, within, rowSql) : null, present: (answer) => answer ?? [] }]);
   return {
     sql: spec.prepared?.length ? sql`(WITH ${join(spec.prepared, ', ')} SELECT ${all.sql})` : all.sql,
     present: (answer) => {
       if (answer === null) return null;
-      const given = all.present.at(-1)?.(answer) as unknown[][];
-      const pageRows = new PageRows(given, page, order.name, row.present);
-      const others = reads.map((_read, place) => all.present[place]?.(answer));
-      return Object.fromEntries(fields.map(({ key, make }) => [key, make(pageRows, others)]));
+      const answers = all.present[beside.length]?.(answer) as unknown[];
+      const pageAnswer = { ...rowsOfPage(answers, page), others: (place: number) => all.present[place]?.(answer) };
+      const value = new Answered();
+      for (const { key, make } of parts) value[key] = make(pageAnswer);
+      return value;
     },
   };
 }
 
-/** The rows of one page, in the list's order, and what a client needs to go on. */
-class PageRows {
-  readonly values: readonly { at: (place: number) => unknown; cursor: () => string }[];
-  readonly info: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+function onRows(field: Field, present: Present): (page: PageAnswer) => unknown {
+  const complete = completionOf(field);
+  return ({ rows }) => complete(rows.map((row) => present(row)));
+}
 
-  constructor(answers: unknown[][], page: Page, order: string, present: readonly ((answer: unknown) => unknown)[]) {
-    const more = answers.length > page.size;
-    const kept = answers.slice(0, page.size);
-    if (page.backward) kept.reverse();
-    this.values = kept.map((answer) => ({
-      at: (place: number) => present[place]?.(answer),
-      cursor: () => writeCursor(order, present[0]?.(answer) as string[]),
-    }));
-    this.info = {
-      hasNextPage: page.backward ? page.before !== undefined : more,
-      hasPreviousPage: page.backward ? more : page.after !== undefined,
-      startCursor: this.values[0]?.cursor() ?? null,
-      endCursor: this.values.at(-1)?.cursor() ?? null,
-    };
+/** What came back of a page. */
+interface PageAnswer extends ReturnType<typeof rowsOfPage> {
+  readonly others: (place: number) => unknown;
+}
+
+type Present = (row: unknown) => unknown;
+
+/** What is read of each row of a page. */
+class RowReads {
+  private readonly reads: Read[] = [];
+  private presents: readonly Present[] = [];
+  private cursorRead: Present | undefined;
+
+  constructor(private readonly spec: Connection) {}
+
+  use(read: Read): Present {
+    const place = this.reads.push(read) - 1;
+    return (row) => this.presents[place]?.(row);
   }
+
+  /** Read only where a cursor is asked for. */
+  cursor(): Present {
+    const { order, whole } = this.spec;
+    const keys = join(
+      order.keys.map((key, place) => sql`${whole ? raw(`k.k${place}`) : key.sql}::text`),
+      ', ',
+    );
+    this.cursorRead ??= this.use(expression(sql`json_build_array(${keys})`, (answer) => writeCursor(order.name, answer as string[])));
+    return this.cursorRead;
+  }
+
+  /** Asked for once everything is read. */
+  sql(): Sql {
+    const all = together(this.reads);
+    this.presents = all.present;
+    return all.sql;
+  }
+}
+
+function edgeRead(row: RowReads, edges: Field, spec: Connection): Present {
+  const parts = edges.selection().map(({ responseKey, sub }): { key: string; present: Present } => {
+    if (sub === null) return { key: responseKey, present: () => edges.typeName };
+    if (sub.name === 'cursor') return { key: responseKey, present: row.cursor() };
+    const read = sub.name === 'node' ? spec.node(sub) : spec.edge?.[sub.name]?.(sub);
+    if (!read) throw new Bug(`'${sub.name}' of an edge has no plan`);
+    return { key: responseKey, present: row.use(completed(read, sub)) };
+  });
+  return (answer) => {
+    const edge = new Answered();
+    for (const { key, present } of parts) edge[key] = present(answer);
+    return edge;
+  };
+}
+
+function pageInfoRead(row: RowReads, pageInfo: Field): (page: PageAnswer) => unknown {
+  const complete = completionOf(pageInfo);
+  const wantsCursors = pageInfo.subfields().some(({ name }) => name === 'startCursor' || name === 'endCursor');
+  const cursor = wantsCursors ? row.cursor() : () => null;
+  return ({ rows, hasNextPage, hasPreviousPage }) => {
+    const [first, last] = [rows[0], rows.at(-1)];
+    const startCursor = first === undefined ? null : cursor(first);
+    const endCursor = last === undefined ? null : cursor(last);
+    return complete({ hasNextPage, hasPreviousPage, startCursor, endCursor });
+  };
+}
+
+function totalCount({ from, where }: Connection): Read {
+  return { sql: sql`(SELECT count(*)::int FROM ${from} WHERE ${where})`, present: Number };
+}
+
+/** What rows of a page fulfil; refuses cursors that are none, asked for or not. */
+function conditionsOf({ where, order }: Connection, { after, before }: Page): Sql {
+  const types = order.keys.map(({ type }) => type);
+  const conditions = [where];
+  if (after !== undefined) conditions.push(beyond(order, readCursor(after, order.name, types, 'after'), true));
+  if (before !== undefined) conditions.push(beyond(order, readCursor(before, order.name, types, 'before'), false));
+  return join(conditions, ' AND ');
+}
+
+/** The rows of a page, and one more that shows whether the list goes on; a page backward begins at its end. */
+function rowsSql({ from, order, whole }: Connection, page: Page, within: Sql, row: Sql): Sql {
+  const direction = order.descending !== page.backward ? sql` DESC` : sql` ASC`;
+  const sortedBy = (name: (key: OrderKey, place: number) => Sql): Sql =>
+    join(
+      order.keys.map((key, place) => sql`${name(key, place)}${collation(key)}${direction}`),
+      ', ',
+    );
+  const keys = join(
+    order.keys.map((key, place) => sql`${key.sql} AS ${raw(`k${place}`)}`),
+    ', ',
+  );
+  const inOrder = sortedBy((_key, place) => raw(`k.k${place}`));
+  // A literal, so that a plan made for any values of the parameters knows how few rows are wanted.
+  const limit = raw(String(page.size + 1));
+  const found = (more: Sql): Sql =>
+    sql`(SELECT ${keys}, ${more} FROM ${from} WHERE ${within} ORDER BY ${sortedBy((key) => key.sql)} LIMIT ${limit}) k`;
+  if (!whole) return sql`(SELECT coalesce(json_agg(k.r ORDER BY ${inOrder}), '[]'::json) FROM ${found(sql`${row} AS r`)})`;
+  const same = (place: number): Sql => raw(`s${place}`);
+  const known = join(
+    whole.same.map(([ofList], place) => sql`${ofList} AS ${same(place)}`),
+    ', ',
+  );
+  const again = join([whole.where, ...whole.same.map(([, ofWhole], place) => sql`${ofWhole} = k.${same(place)}`)], ' AND ');
+  return sql`(SELECT coalesce(json_agg(${row} ORDER BY ${inOrder}), '[]'::json) FROM ${found(known)}, ${whole.from} WHERE ${again})`;
 }

@@ -43,7 +43,7 @@ export function PlannedField(type: ReturnTypeFunc, options: ResolveFieldOptions)
 }
 
 /** Takes methods of the field's arguments, the row that they read from and the field as it was asked. */
-type PlannedFieldDecorator = <Method extends (args: never, row: Row, field: Field) => Read>(
+export type PlannedFieldDecorator = <Method extends (args: never, row: Row, field: Field) => Read>(
   prototype: object,
   name: string,
   descriptor: TypedPropertyDescriptor<Method>,

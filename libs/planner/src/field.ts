@@ -1,10 +1,26 @@
-import { type FieldNode, getArgumentValues, getNamedType, GraphQLObjectType, type GraphQLResolveInfo, type ResponsePath } from 'graphql';
+import {
+  type FieldNode,
+  getArgumentValues,
+  getNamedType,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type ResponsePath,
+} from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { Bug, Problem } from '@guildhall/problems';
 import { atPath, type Planning } from './planning.js';
 
+/** What stands under a key of an object: a field, or null for `__typename`. */
+export interface Selected {
+  readonly responseKey: string;
+  readonly sub: Field | null;
+}
+
 /** A field of the query as it was asked: fragments spread, @skip and @include applied, repeated fields merged. */
 export class Field {
+  private readonly selections = new Map<string, readonly Selected[]>();
+
   constructor(
     readonly planning: Planning,
     readonly responseKey: string,
@@ -15,36 +31,69 @@ export class Field {
     /** The name of the type that it returns, lists and non-null taken off. */
     readonly typeName: string,
     private readonly nodes: readonly FieldNode[],
+    /** What it returns; null for what is asked of the planner only, and sent to nobody. */
+    readonly type: GraphQLOutputType | null = null,
   ) {}
 
-  static root(planning: Planning, info: GraphQLResolveInfo, args: object): Field {
+  static root(
+    planning: Planning,
+    { fieldName, path, returnType, fieldNodes }: Pick<GraphQLResolveInfo, 'fieldName' | 'path' | 'returnType' | 'fieldNodes'>,
+    args: object,
+  ): Field {
+    const keys = pathOf(path);
     return new Field(
       planning,
-      String(info.path.key),
-      info.fieldName,
-      argumentsAt(pathOf(info.path), args),
-      pathOf(info.path),
-      getNamedType(info.returnType).name,
-      info.fieldNodes,
+      String(path.key),
+      fieldName,
+      argumentsAt(keys, args),
+      keys,
+      getNamedType(returnType).name,
+      fieldNodes,
+      returnType,
     );
   }
 
-  /** What is asked of an object of a type: by default the type that the field returns. */
+  /** What is asked of an object of a type, in its order: by default the type that the field returns. */
+  selection(typeName: string = this.typeName): readonly Selected[] {
+    let selection = this.selections.get(typeName);
+    if (!selection) this.selections.set(typeName, (selection = this.collected(typeName)));
+    return selection;
+  }
+
+  /** The same without `__typename`, which needs no plan. */
   subfields(typeName: string = this.typeName): Field[] {
+    return this.selection(typeName).flatMap(({ sub }) => sub ?? []);
+  }
+
+  private collected(typeName: string): Selected[] {
     const { schema, fragments, variables } = this.planning;
     const type = schema.getType(typeName);
     if (!(type instanceof GraphQLObjectType)) throw new Bug(`${typeName} is no object type`);
     const definitions = type.getFields();
-    const fields: Field[] = [];
+    const selected: Selected[] = [];
     for (const [responseKey, nodes] of collectSubfields(schema, fragments, variables, type, this.nodes)) {
       const [node] = nodes;
-      const definition = node && definitions[node.name.value];
-      if (!definition) continue; // __typename, which the executor answers
+      if (!node) continue;
+      const definition = definitions[node.name.value];
+      if (!definition) {
+        selected.push({ responseKey, sub: null });
+        continue;
+      }
       const path = [...this.path, responseKey];
       const args = argumentsAt(path, getArgumentValues(definition, node, variables));
-      fields.push(new Field(this.planning, responseKey, definition.name, args, path, getNamedType(definition.type).name, nodes));
+      const sub = new Field(
+        this.planning,
+        responseKey,
+        definition.name,
+        args,
+        path,
+        getNamedType(definition.type).name,
+        nodes,
+        definition.type,
+      );
+      selected.push({ responseKey, sub });
     }
-    return fields;
+    return selected;
   }
 }
 

@@ -1,9 +1,9 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { completionOf, identity } from './completion.js';
 import { planOf } from './contributions.js';
 import type { Field } from './field.js';
 import { atPath, type Read, type Row } from './planning.js';
-
-const identity = (answer: unknown): unknown => answer;
+import { Answered, LookedUp } from './records.js';
 
 /** A column of the row, as it is. */
 export function column(row: Row, name: string): Read {
@@ -61,18 +61,29 @@ export function together(reads: readonly Read[]): { sql: Sql; present: readonly 
  * A null answer is null.
  */
 export function object(row: Row, field: Field, typeName: string = field.typeName): Read {
-  const subfields = field.subfields(typeName);
-  const all = together(subfields.map((sub) => planField(typeName, row, sub)));
-  const keys = subfields.map((sub) => sub.responseKey);
+  const selection = field.selection(typeName);
+  const all = together(selection.map(({ sub }) => (sub ? completed(planField(typeName, row, sub), sub) : constant(typeName))));
+  const parts = selection.map(({ responseKey }, place) => ({ key: responseKey, present: all.present[place] ?? identity }));
+  const { completes } = field.planning;
   return {
     sql: all.sql,
     present: (answer) => {
       if (answer === null || answer === undefined) return null;
-      const value: Record<string, unknown> = { __typename: typeName };
-      keys.forEach((key, place) => (value[key] = all.present[place]?.(answer)));
+      const value = completes ? new Answered() : new LookedUp();
+      // Behind an interface graphql-js asks for the type.
+      if (!completes) value['__typename'] = typeName;
+      for (const { key, present } of parts) value[key] = present(answer);
       return value;
     },
   };
+}
+
+/** What is read of a field, as it is sent. */
+export function completed(read: Read, field: Field): Read {
+  const { sql: asked, present } = read;
+  const complete = completionOf(field);
+  if (complete === identity) return read;
+  return { sql: asked, present: present === identity ? complete : (answer) => complete(present(answer)) };
 }
 
 /** One object of another table: `from` is what follows FROM, the row's alias and conditions included. Null where there is none. */

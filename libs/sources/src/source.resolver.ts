@@ -1,20 +1,18 @@
-import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Resolver } from '@nestjs/graphql';
 import { askedIdOf } from '@guildhall/journal';
 import {
-  answer,
   connection,
+  type Field as Asked,
   KnownArgs,
   KnownPageArgs,
   one,
   object,
+  PlannedQuery,
   type Read,
-  type RequestContext,
   type Row,
   stands,
 } from '@guildhall/planner';
-import type { Field as Asked } from '@guildhall/planner';
 import { searchKey } from '@guildhall/storage';
-import type { GraphQLResolveInfo } from 'graphql';
 import sql, { type Sql } from 'sql-template-tag';
 import { SourceConnection } from './source-connection.type.js';
 import { Source } from './source.type.js';
@@ -47,25 +45,23 @@ function matches(alias: Sql, search: string | undefined): Sql {
 
 @Resolver(() => Source)
 export class SourceResolver {
-  @Query(() => Source, { nullable: true, description: 'One source by its id; null where there is none.' })
-  source(@Args() args: SourceArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => sourceById(row, field, askedIdOf('src', args.id)));
+  @PlannedQuery(() => Source, { nullable: true, description: 'One source by its id; null where there is none.' })
+  source(@Args() { id }: SourceArgs, row: Row, field: Asked): Read {
+    return sourceById(row, field, askedIdOf('src', id));
   }
 
-  @Query(() => SourceConnection, { nullable: true, description: 'The registered sources by title.' })
-  sources(@Args() args: SourcesArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => {
-      const alias = row.planning.alias('s');
-      const keys = [
-        { sql: sql`${alias}.title`, type: 'text', collated: true },
-        { sql: sql`${alias}.id`, type: 'int8' },
-      ] as const;
-      return connection(field, {
-        from: sql`source ${alias}`,
-        where: sql`${stands(alias, row.at)} AND ${matches(alias, args.search)}`,
-        order: { name: 'sources', keys, descending: false },
-        node: (node) => object({ ...row, alias }, node),
-      });
+  @PlannedQuery(() => SourceConnection, { nullable: true, description: 'The registered sources by title.' })
+  sources(@Args() { search }: SourcesArgs, row: Row, field: Asked): Read {
+    const alias = row.planning.alias('s');
+    const keys = [
+      { sql: sql`${alias}.title`, type: 'text', collated: true },
+      { sql: sql`${alias}.id`, type: 'int8' },
+    ] as const;
+    return connection(field, {
+      from: sql`source ${alias}`,
+      where: sql`${stands(alias, row.at)} AND ${matches(alias, search)}`,
+      order: { name: 'sources', keys, descending: false },
+      node: (node) => object({ ...row, alias }, node),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { MembershipCategory, membershipRows } from '@guildhall/facts';
+import { MembershipCategory, membershipRows, ofItsRow } from '@guildhall/facts';
 import { type Count, expression, type Field, object, type Read, type Row } from '@guildhall/planner';
 import sql from 'sql-template-tag';
 import { activeTermsOn, membershipsOn, presentCount } from './counts.js';
@@ -35,6 +35,9 @@ export function medianTenureRead({ alias, at }: Row): Read<number | null> {
 }
 
 export function attestedWithinYearRead({ alias, at }: Row): Read<number> {
-  const attested = sql`EXISTS (SELECT FROM unnest(x.attested_days) AS d WHERE d > ${at.asOf} - 365 AND d <= ${at.asOf})`;
-  return expression(sql`(SELECT count(DISTINCT x.member_id)::int FROM ${alias} x WHERE x.possible AND ${attested})`, Number);
+  const days = sql`coalesce(x.few_attested_days, ${ofItsRow(sql`x`, (whole) => sql`${whole}.attested_days`)})`;
+  return expression(
+    sql`(SELECT count(DISTINCT member_id)::int FROM (SELECT x.member_id, unnest(${days}) AS d FROM ${alias} x WHERE x.possible) a WHERE d > ${at.asOf} - 365 AND d <= ${at.asOf})`,
+    Number,
+  );
 }

@@ -3,7 +3,7 @@ import { MembershipCategory } from '@guildhall/facts';
 import { Count, DateScalar, expression, Planned, Reads } from '@guildhall/planner';
 import sql from 'sql-template-tag';
 import { CountryCount, countryCounts } from './country-count.type.js';
-import { countDistinct, countRead, representedBy } from './counts.js';
+import { byCountry, countDistinct, countRead, representedBy } from './counts.js';
 import { attestedWithinYearRead, categoryCountsRead, medianTenureRead } from './federation-statistics.read.js';
 
 @ObjectType({ description: 'The members of one category.' })
@@ -30,7 +30,7 @@ export class FederationStatistics {
   @Field(() => Count, { description: 'Distinct members.' })
   members: Count;
 
-  @Reads((row) => countRead(countDistinct(sql`code`, sql`${row.alias}, unnest(countries) AS code`)))
+  @Reads((row) => countRead(countDistinct(sql`code`, sql`${byCountry(row.alias)} c`)))
   @Field(() => Count, { description: 'The countries that those memberships represent.' })
   countries: Count;
 

@@ -2,7 +2,7 @@ import { registerEnumType, Resolver } from '@nestjs/graphql';
 import { accreditationRows, FigureMeasure, mayHoldOn, membershipRows, StatedFigure, surelyHoldsOn } from '@guildhall/facts';
 import { Count, expression, PlannedField, type Read, type Row, stands } from '@guildhall/planner';
 import sql, { type Sql } from 'sql-template-tag';
-import { activeTermsOn, countDistinct, membershipsOn, presentCount } from './counts.js';
+import { activeTermsOn, byCountry, countDistinct, membershipsOn, presentCount } from './counts.js';
 
 /** How a stated figure stands to what the registry counts. */
 export enum FigureAgreement {
@@ -32,7 +32,7 @@ function countedSql({ planning, at, alias }: Row): Sql {
   const ofCategory = (category: string): Sql =>
     countDistinct(
       sql`member_id`,
-      sql`(${activeTermsOn(sql`(${membershipsOn(membershipRows(organization, { federation }), day)})`, day)}) a WHERE a.category = ${category}`,
+      sql`(WITH counted AS MATERIALIZED (${membershipsOn(membershipRows(organization, { federation }), day)}) ${activeTermsOn(sql`counted`, day)}) a WHERE a.category = ${category}`,
     );
   const accreditations = accreditationRows(organization, { accreditor: federation });
   const festivals = sql`(SELECT ${accreditations.row.alias}.festival_id, ${surelyHoldsOn(accreditations.dated, day, at.today)} AS certain, true AS possible
@@ -43,7 +43,7 @@ function countedSql({ planning, at, alias }: Row): Sql {
     WHEN ${alias}.measure = ${FigureMeasure.ACCREDITED_FESTIVALS} THEN CASE WHEN ${accredits} THEN ${countDistinct(sql`festival_id`, festivals)} END
     WHEN ${alias}.measure = ${FigureMeasure.INDIVIDUALS_REPRESENTED} OR NOT ${recorded} THEN NULL
     WHEN ${alias}.measure = ${FigureMeasure.MEMBERS} THEN ${countDistinct(sql`member_id`, sql`${onDay} x`)}
-    WHEN ${alias}.measure = ${FigureMeasure.COUNTRIES} THEN ${countDistinct(sql`code`, sql`${onDay} x, unnest(x.countries) AS code`)}
+    WHEN ${alias}.measure = ${FigureMeasure.COUNTRIES} THEN ${countDistinct(sql`code`, sql`${byCountry(onDay)} c`)}
     WHEN ${alias}.measure = ${FigureMeasure.FULL_MEMBERS} THEN ${ofCategory('FULL')}
     WHEN ${alias}.measure = ${FigureMeasure.ASSOCIATE_MEMBERS} THEN ${ofCategory('ASSOCIATE')}
     END FROM organization ${federation} WHERE ${federation}.id = ${alias}.organization_id AND ${stands(federation, at)})`;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OperationalError } from '@guildhall/problems';
@@ -38,7 +39,10 @@ export class Listener {
     private readonly dataSource: DataSource,
     private readonly channel: string,
     private readonly hearing: Hearing,
-  ) {}
+  ) {
+    // A pause that lost its race listens on until it ends, by itself and soon.
+    setMaxListeners(0, this.wake.signal);
+  }
 
   start(): void {
     this.running = this.run();
@@ -97,7 +101,8 @@ export class Listener {
           else if (!payload.startsWith('nonce ')) this.hearing.heard(payload);
         });
       });
-      await Promise.race([client.query(`LISTEN ${this.channel}`), broken]);
+      // It is counted among those who listen from the moment it does.
+      await Promise.race([client.query(`LISTEN ${this.channel}; SET application_name = '${LISTENER_NAME}'`), broken]);
       await Promise.race([this.dataSource.query('SELECT pg_notify($1, $2)', [this.channel, nonce]), broken]);
       await Promise.race([echo, broken, this.tooLate()]);
       this.client = client;
@@ -140,5 +145,5 @@ function lost(): OperationalError {
 /** Where a data source connects to. */
 export function addressOf({ options }: DataSource): pg.ClientConfig {
   const { host, port, username, password, database, ssl } = options as Partial<DatabaseAddress> & { username?: string };
-  return { host, port, user: username, password, database, ...(ssl === undefined ? {} : { ssl }), application_name: LISTENER_NAME };
+  return { host, port, user: username, password, database, ...(ssl === undefined ? {} : { ssl }), application_name: 'guildhall' };
 }

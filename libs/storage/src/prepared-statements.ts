@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Pool, QueryResult } from 'pg';
+import type { Pool } from 'pg';
 import { type DataSource, QueryFailedError } from 'typeorm';
 import { databaseErrorCode } from './database-error.js';
 
@@ -42,21 +42,27 @@ export class PreparedStatements {
   /** The rows of a statement that writes nothing. */
   async rows<T extends object>(text: string, values: readonly unknown[]): Promise<T[]> {
     const name = this.nameOf(text);
+    if (name === undefined) return this.send(text, values, undefined);
     try {
-      return (await this.send<T>(text, values, name)).rows;
+      return await this.send(text, values, name);
     } catch (error) {
       const code = databaseErrorCode(error) ?? '';
       if (NAMES_DO_NOT_HOLD.has(code)) this.namesHold = false;
-      else if (code !== PLAN_IS_STALE) throw failed(text, error);
-      if (name === undefined) throw failed(text, error);
-      return (await this.send<T>(text, values, undefined).catch((reason: unknown) => Promise.reject(failed(text, reason)))).rows;
+      else if (code !== PLAN_IS_STALE) throw error;
+      return this.send(text, values, undefined);
     }
   }
 
-  private send<T extends object>(text: string, values: readonly unknown[], name: string | undefined): Promise<QueryResult<T>> {
+  private async send<T extends object>(text: string, values: readonly unknown[], name: string | undefined): Promise<T[]> {
     // What TypeORM's own runner does around a query (events, logs) costs more here than the query.
     const { master } = this.dataSource.driver as unknown as { master: Pool };
-    return master.query<T>({ text, values: values as unknown[], ...(name === undefined ? {} : { name }) });
+    try {
+      const { rows } = await master.query<T>({ text, values: values as unknown[], ...(name === undefined ? {} : { name }) });
+      return rows;
+    } catch (error) {
+      // As TypeORM tells it: with the statement, and without its values, which are what people sent.
+      throw error instanceof Error ? new QueryFailedError(text, undefined, error) : error;
+    }
   }
 
   private nameOf(text: string): string | undefined {
@@ -77,9 +83,4 @@ export class PreparedStatements {
     this.names.set(text, name);
     return name;
   }
-}
-
-/** As TypeORM tells it: with the statement, and without its values, which are what people sent. */
-function failed(text: string, error: unknown): unknown {
-  return error instanceof Error ? new QueryFailedError(text, undefined, error) : error;
 }

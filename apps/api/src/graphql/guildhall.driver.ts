@@ -3,6 +3,7 @@ import { Bug, Problem } from '@guildhall/problems';
 import { Injectable } from '@nestjs/common';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
+import { TableEndpoint } from '../tables/table-endpoint.js';
 import { GraphQLEndpoint } from './graphql-endpoint.js';
 import type { GraphQLEngine, HttpDoor } from './graphql-engine.js';
 import type { ContextFactory } from './request-context.js';
@@ -26,7 +27,8 @@ export class GuildhallDriver extends AbstractGraphQLDriver<GuildhallDriverOption
     engine.open(schema, context, fastify.log);
     const endpoint = new GraphQLEndpoint(engine);
     const live = new LiveDoor(engine, endpoint, fastify);
-    const answer: HttpDoor = (request, reply) => endpoint.answer(request, reply);
+    const tables = new TableEndpoint(engine);
+    const answer: HttpDoor = (request, reply) => (tables.wants(request) ? tables : endpoint).answer(request, reply);
     engine.answerBy(answer);
     // A scope of its own: the parsers of bodies and the answer to errors are those of GraphQL here only.
     await fastify.register((scope, _, done) => {

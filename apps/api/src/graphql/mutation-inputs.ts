@@ -1,4 +1,4 @@
-import { ScalarRefused, takingAnyText } from '@guildhall/planner';
+import { executePlanned, ScalarRefused, takingAnyText } from '@guildhall/planner';
 import {
   type ASTNode,
   type DocumentNode,
@@ -32,7 +32,7 @@ export class MutationInputs {
   /** As `execute` of graphql-js. */
   readonly execute = (args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult> => {
     const operation = getOperationAST(args.document, args.operationName);
-    if (operation?.operation !== OperationTypeNode.MUTATION) return execute(args);
+    if (operation?.operation !== OperationTypeNode.MUTATION) return executePlanned(args);
     const strict = operation.variableDefinitions?.filter(({ variable }) => this.of(args.document).usedBelow.has(variable.name.value));
     const { errors } = getVariableValues(this.schema, strict ?? [], args.variableValues ?? {});
     return errors ? { errors } : takingAnyText(() => execute(args));

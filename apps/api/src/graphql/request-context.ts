@@ -1,11 +1,12 @@
-import { type KnownRevision, type Query, type RequestContext, RequestMoment, statementOf } from '@guildhall/planner';
+import type { AccessContext } from '@guildhall/access';
+import { type KnownRevision, type Query, RequestMoment, statementOf } from '@guildhall/planner';
 import { Problem } from '@guildhall/problems';
 import { databaseErrorCode, PreparedStatements } from '@guildhall/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 
 /** What the resolvers of one request share. */
-export interface GraphQLContext extends RequestContext {
+export interface GraphQLContext extends AccessContext {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }
@@ -36,7 +37,8 @@ export function contextFactory(dataSource: DataSource, newest: () => Promise<Kno
         throw databaseErrorCode(error) === CANCELLED ? tookTooLong(milliseconds) : error;
       }
     };
-    return { request, reply, moment: new RequestMoment(query, at?.now, at ? () => Promise.resolve(at.newest) : newest) };
+    // Nobody can say who they are yet.
+    return { request, reply, viewer: null, moment: new RequestMoment(query, at?.now, at ? () => Promise.resolve(at.newest) : newest) };
   };
 }
 

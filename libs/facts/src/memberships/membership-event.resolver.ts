@@ -1,18 +1,16 @@
-import { Args, ArgsType, Context, Field, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Resolver } from '@nestjs/graphql';
 import { nodesOf } from '@guildhall/journal';
 import { Organization } from '@guildhall/organizations';
 import {
-  answer,
   DateSpanInput,
   type Field as Asked,
   KnownPageArgs,
   PageArgs,
   PlannedField,
+  PlannedQuery,
   type Read,
-  type RequestContext,
   type Row,
 } from '@guildhall/planner';
-import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
 import { membershipEventList, membershipEventRows } from './membership-event-list.js';
 import { eventNumber, membershipsOfEvents } from './membership-event-number.js';
@@ -42,16 +40,12 @@ class OrganizationEventsArgs extends PageArgs {
 
 @Resolver(() => MembershipEvent)
 export class MembershipEventResolver {
-  @Query(() => MembershipEventConnection, {
+  @PlannedQuery(() => MembershipEventConnection, {
     nullable: true,
     description: 'Who joined, left, was suspended or changed category, newest first.',
   })
-  membershipEvents(
-    @Args() args: MembershipEventsArgs,
-    @Info() info: GraphQLResolveInfo,
-    @Context() context: RequestContext,
-  ): Promise<unknown> {
-    return answer(info, args, context, (row, field) => membershipEventList(row, field, field.args));
+  membershipEvents(@Args() args: MembershipEventsArgs, row: Row, field: Asked): Read {
+    return membershipEventList(row, field, args);
   }
 }
 
@@ -64,7 +58,7 @@ export class EventsOfOrganization {
   events(@Args() { during }: OrganizationEventsArgs, row: Row, field: Asked): Read {
     return membershipEventList(row, field, {
       ...(during ? { during } : {}),
-      only: (membership) => sql`(${membership}.federation_id = ${row.alias}.id OR ${membership}.member_id = ${row.alias}.id)`,
+      of: row.alias,
     });
   }
 }

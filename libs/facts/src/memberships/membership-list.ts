@@ -20,23 +20,31 @@ import { askedOf } from '../core/dated-list.args.js';
 import { type Asked, certaintyRead, holds, mayHoldDuring, mayHoldOn } from '../core/holding.js';
 import { termOfDayRead } from './membership.fields.js';
 import { type MembershipFilter, type MembershipListArgs, type MembershipOrder, MembershipOrderField } from './membership.input.js';
-import { type MembershipRows, membershipRows, represented } from './membership-rows.js';
+import { type MembershipRows, membershipRows, ofItsRow, represented } from './membership-rows.js';
 
 /** Whose name a list is ordered by unless said. */
 export type NamedBy = 'member' | 'federation';
 
 /** That some term with the asked category and standing may hold then; for CERTAIN, that no other may. Lifetimes clip terms as they clip memberships. */
 function termsKept({ dated }: MembershipRows, filter: MembershipFilter, { at, during }: Asked, least: Certainty): Sql {
-  const fits: Sql[] = [];
-  if (filter.categories) fits.push(sql`t.category = ANY(${filter.categories}::text[])`);
-  if (filter.standings) fits.push(sql`t.standing = ANY(${filter.standings}::text[])`);
-  if (fits.length === 0) return sql`true`;
+  const { categories, standings } = filter;
+  if (!categories && !standings) return sql`true`;
+  const fits = (category: Sql, standing: Sql): Sql => {
+    const ofCategory = categories ? sql`${category} = ANY(${categories}::text[])` : sql`true`;
+    return standings ? sql`(${ofCategory} AND ${standing} = ANY(${standings}::text[]))` : ofCategory;
+  };
+  const membership = dated.fact;
   const term = { ...dated, fact: sql`t` };
   const may = during ? mayHoldDuring(term, during) : mayHoldOn(term, at.asOf);
-  const fit = sql`(${join(fits, ' AND ')})`;
-  const terms = sql`unnest(${dated.fact}.term_category, ${dated.fact}.term_standing, ${dated.fact}.term_possible) AS t(category, standing, possible)`;
-  const some = sql`EXISTS (SELECT FROM ${terms} WHERE ${may} AND ${fit})`;
-  return least === Certainty.CERTAIN ? sql`(${some} AND NOT EXISTS (SELECT FROM ${terms} WHERE ${may} AND NOT ${fit}))` : some;
+  const fit = fits(sql`t.category`, sql`t.standing`);
+  const among = ofItsRow(membership, (whole) => {
+    const terms = sql`unnest(${whole}.term_category, ${whole}.term_standing, ${whole}.term_possible) AS t(category, standing, possible)`;
+    const some = sql`EXISTS (SELECT FROM ${terms} WHERE ${may} AND ${fit})`;
+    return least === Certainty.CERTAIN ? sql`${some} AND NOT EXISTS (SELECT FROM ${terms} WHERE ${may} AND NOT ${fit})` : some;
+  });
+  // An only term holds whenever its membership does, which the list asks anyway.
+  const only = fits(sql`${membership}.only_category`, sql`${membership}.only_standing`);
+  return sql`CASE WHEN ${membership}.only_category IS NOT NULL THEN ${only} ELSE ${among} END`;
 }
 
 /** What a filter asks of a membership itself, whatever the day; of its terms, each list asks in its own way. */
@@ -50,7 +58,7 @@ export function keeps(rows: MembershipRows, filter: MembershipFilter): Sql[] {
   if (filter.regions) conditions.push(sql`(${represented(rows)}) && ${filter.regions.flatMap(countryCodesInRegion)}::text[]`);
   if (filter.notAttestedSince !== undefined) {
     conditions.push(
-      sql`NOT (coalesce(${alias}.attested_days[cardinality(${alias}.attested_days)] >= ${daySql(filter.notAttestedSince)}, false))`,
+      sql`NOT coalesce(${ofItsRow(alias, (whole) => sql`${whole}.attested_days[cardinality(${whole}.attested_days)]`)} >= ${daySql(filter.notAttestedSince)}, false)`,
     );
   }
   if (filter.search !== undefined && filter.search.trim() !== '') {
@@ -92,7 +100,9 @@ export function membershipList(row: Row, field: Field, known: { member?: Sql; fe
   const args = field.args as MembershipListArgs;
   const asked = askedOf(row.at, args);
   const least = args.certainty ?? Certainty.POSSIBLE;
-  const rows = membershipRows({ ...row, at: asked.at }, known);
+  const here = { ...row, at: asked.at };
+  const rows = membershipRows(here, known);
+  const whole = membershipRows(here, known);
   const filter = args.filter ?? {};
   const kept = keeps(rows, filter);
   const conditions = (certainty: Certainty): Sql =>
@@ -102,11 +112,12 @@ export function membershipList(row: Row, field: Field, known: { member?: Sql; fe
     from: rows.from,
     where: conditions(least),
     order: orderOf(rows, args.orderBy, namedBy),
-    node: (node) => object(rows.row, node, 'Membership'),
+    whole: { from: whole.from, where: whole.where, same: [[sql`${rows.row.alias}.id`, sql`${whole.row.alias}.id`]] },
+    node: (node) => object(whole.row, node, 'Membership'),
     edge: {
-      certainty: () => certaintyRead(rows.dated, asked.at),
-      category: () => termOfDayRead(rows.row, undefined, ({ category }) => category),
-      standing: () => termOfDayRead(rows.row, undefined, ({ standing }) => standing),
+      certainty: () => certaintyRead(whole.dated, asked.at),
+      category: () => termOfDayRead(whole.row, undefined, 'category'),
+      standing: () => termOfDayRead(whole.row, undefined, 'standing'),
     },
     more: {
       count: () =>

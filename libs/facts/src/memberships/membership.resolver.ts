@@ -1,4 +1,4 @@
-import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Resolver } from '@nestjs/graphql';
 import {
   Organization,
   OrganizationArgs,
@@ -9,8 +9,7 @@ import {
   OrganizationsArgs,
 } from '@guildhall/organizations';
 import { nodesOf } from '@guildhall/journal';
-import { answer, type Field, OrderDirection, PlannedField, type Read, type RequestContext, type Row, stands } from '@guildhall/planner';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type Field, OrderDirection, PlannedField, PlannedQuery, type Read, type Row, stands } from '@guildhall/planner';
 import sql from 'sql-template-tag';
 import { attestationNodes } from '../core/attestation-nodes.js';
 import { MembershipConnection } from './membership-connection.type.js';
@@ -21,37 +20,32 @@ import { attestationsOfTerms, Membership } from './membership.type.js';
 
 @Resolver(() => Membership)
 export class MembershipResolver {
-  @Query(() => MembershipConnection, {
+  @PlannedQuery(() => MembershipConnection, {
     nullable: true,
     description:
       'Memberships on a day (asOf) or that overlap a span (during; {} is all time): POSSIBLE when a possible day lies in it, CERTAIN when a certain one does. Both together are refused. certainty is the least that is asked for: POSSIBLE lists the certain ones too, CERTAIN only those.',
   })
-  memberships(@Args() args: MembershipsArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => membershipList(row, field, {}, 'member'));
+  memberships(@Args() _args: MembershipsArgs, row: Row, field: Field): Read {
+    return membershipList(row, field, {}, 'member');
   }
 
-  @Query(() => Organization, { nullable: true, description: 'Like organization(by:), but null unless it has or had members.' })
-  federation(@Args() args: OrganizationArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) =>
-      organizationBy(
-        row,
-        field,
-        args.by,
-        ({ alias, at }) => sql`EXISTS (SELECT FROM membership x WHERE x.federation_id = ${alias}.id AND ${stands(sql`x`, at)})`,
-      ),
+  @PlannedQuery(() => Organization, { nullable: true, description: 'Like organization(by:), but null unless it has or had members.' })
+  federation(@Args() { by }: OrganizationArgs, row: Row, field: Field): Read {
+    return organizationBy(
+      row,
+      field,
+      by,
+      ({ alias, at }) => sql`EXISTS (SELECT FROM membership x WHERE x.federation_id = ${alias}.id AND ${stands(sql`x`, at)})`,
     );
   }
 
-  @Query(() => OrganizationConnection, {
+  @PlannedQuery(() => OrganizationConnection, {
     nullable: true,
     description: 'Organizations that have members on asOf, most members first unless orderBy says otherwise.',
   })
-  federations(@Args() args: OrganizationsArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
+  federations(@Args() args: OrganizationsArgs, row: Row, field: Field): Read {
     const defaultOrder = { field: OrganizationOrderField.MEMBER_COUNT, direction: OrderDirection.DESC };
-    return answer(info, args, context, (row, field) => {
-      const asked: OrganizationsArgs = field.args;
-      return organizationList(row, field, { ...asked, filter: { ...asked.filter, hasMembers: true }, defaultOrder });
-    });
+    return organizationList(row, field, { ...args, filter: { ...args.filter, hasMembers: true }, defaultOrder });
   }
 }
 

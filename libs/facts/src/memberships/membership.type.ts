@@ -22,7 +22,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { Attestation, attestationsRead, sourcesOfCitations } from '../core/attestation.type.js';
 import { periodRead } from '../core/holding.js';
 import { MembershipTerm, termsRead } from './membership-term.type.js';
-import { represented, type MembershipRows } from './membership-rows.js';
+import type { MembershipRows } from './membership-rows.js';
 
 /** A membership is always planned with its member and its federation at hand. */
 export function withOrganizations(row: Row): MembershipRows['row'] {
@@ -36,6 +36,11 @@ function organizationRead(side: 'member' | 'federation'): (row: Row, field: Aske
     const { planning, at, near } = withOrganizations(row);
     return object({ planning, at, alias: near[side] }, field);
   };
+}
+
+function representedRead(row: Row, field: Asked): Read {
+  const { alias, near } = withOrganizations(row);
+  return countriesRead(row, field, sql`CASE WHEN ${alias}.countries = '{}' THEN ${near.member}.countries ELSE ${alias}.countries END`);
 }
 
 /** Every citation of its terms, once, in order. */
@@ -84,7 +89,7 @@ export class Membership implements Node {
   @Field(() => HistoricalDate, { nullable: true, description: 'When its beginning was made public; often before it takes effect.' })
   announcedOn: HistoricalDate | null;
 
-  @Reads((row, field) => countriesRead(row, field, represented({ row: withOrganizations(row) })))
+  @Reads(representedRead)
   @Field(() => [Country], { description: "The countries it represents: its own, else the member's." })
   countries: Country[];
 

@@ -2,6 +2,7 @@ import { Bug } from '@guildhall/problems';
 import { type ArrangedTerm, arrangeTerms, type Day, type Evidence, termOn } from '@guildhall/time';
 import { attestedDates } from '../core/attestations.js';
 import { readPeriod } from '../core/dated-period.js';
+import { spanOfRange } from '../core/day-range.js';
 import type { MembershipCategory, MembershipStanding } from './membership-category.js';
 import type { StoredTerm } from './membership.entity.js';
 
@@ -28,7 +29,21 @@ export interface TermOfDay {
   readonly categoryCertain: boolean;
 }
 
-export function termOfDay(terms: readonly StoredTerm[], day: Day): TermOfDay {
-  const { term, certain } = termOn(arrangedTerms(terms), day, (a, b) => a.stored.category === b.stored.category);
-  return { category: term.term.stored.category, standing: term.term.stored.standing, categoryCertain: certain };
+/** The arrays of a membership's row that say when each of its terms holds, as the database writes them in JSON. */
+export interface TermArrays {
+  readonly categories: readonly MembershipCategory[];
+  readonly standings: readonly MembershipStanding[];
+  readonly certain: readonly (string | null)[];
+  readonly possible: readonly string[];
+}
+
+export function termOfDay({ categories, standings, certain, possible }: TermArrays, day: Day): TermOfDay {
+  const terms = possible.map((range, term) => {
+    const surely = certain[term] ?? null;
+    return { term, spans: { certain: surely === null ? null : spanOfRange(surely), possible: spanOfRange(range) } };
+  });
+  const { term, certain: categoryCertain } = termOn(terms, day, (a, b) => categories[a] === categories[b]);
+  const [category, standing] = [categories[term.term], standings[term.term]];
+  if (category === undefined || standing === undefined) throw new Bug('A term has no category or no standing');
+  return { category, standing, categoryCertain };
 }

@@ -1,6 +1,6 @@
 import { mayCountOn, membershipRows, represented } from '@guildhall/facts';
 import { Organization, type OrganizationBy, organizationBy } from '@guildhall/organizations';
-import { expression, Field, object, type Read, Reads, type Row, stands, together } from '@guildhall/planner';
+import { expression, Field, object, type Read, Reads, type Row, type Selected, stands, together } from '@guildhall/planner';
 import { Bug } from '@guildhall/problems';
 import sql, { type Sql } from 'sql-template-tag';
 
@@ -55,8 +55,8 @@ class ComparedField extends Field {
     super(row.planning, COMPARED, COMPARED, {}, path, Organization.name, []);
   }
 
-  override subfields(): Field[] {
-    return [this];
+  override selection(): readonly Selected[] {
+    return [{ responseKey: COMPARED, sub: this }];
   }
 }
 

@@ -1,7 +1,6 @@
-import { Args, ArgsType, Context, Field, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Resolver } from '@nestjs/graphql';
 import { OrganizationBy } from '@guildhall/organizations';
-import { answer, type RequestContext, TimeArgs } from '@guildhall/planner';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type Field as Asked, PlannedQuery, type Read, type Row, TimeArgs } from '@guildhall/planner';
 import { comparisonRead } from './comparison.read.js';
 import { FederationComparison } from './federation-comparison.type.js';
 
@@ -13,11 +12,11 @@ class ComparisonArgs extends TimeArgs {
 
 @Resolver(() => FederationComparison)
 export class ComparisonResolver {
-  @Query(() => FederationComparison, {
+  @PlannedQuery(() => FederationComparison, {
     nullable: true,
     description: '2 to 10 federations side by side on a day: what each pair shares. One that there is not is NOT_FOUND.',
   })
-  compareFederations(@Args() args: ComparisonArgs, @Info() info: GraphQLResolveInfo, @Context() context: RequestContext): Promise<unknown> {
-    return answer(info, args, context, (row, field) => comparisonRead(row, field, args.by));
+  compareFederations(@Args() { by }: ComparisonArgs, row: Row, field: Asked): Read {
+    return comparisonRead(row, field, by);
   }
 }

@@ -1,16 +1,20 @@
 import { type Day, daysBetween } from '../day.js';
 import { spanHolds } from '../day-span.js';
+import type { Spans } from '../periods/evidence.js';
 import type { ArrangedTerm } from './arranged-term.js';
+
+/** Of a term in its place, what says when it holds. */
+export type DatedTerm<T> = Pick<ArrangedTerm<T>, 'term'> & { readonly spans: Pick<Spans, 'certain' | 'possible'> };
 
 /**
  * The term whose category and standing a membership has on a day: the one that surely holds then; else the latest of those that may; else the
  * nearest. `certain` is false where a term of another kind may hold that day too: without `sameKind` any other one. There must be a term.
  */
-export function termOn<T>(
-  terms: readonly ArrangedTerm<T>[],
+export function termOn<T, Dated extends DatedTerm<T>>(
+  terms: readonly (Dated & DatedTerm<T>)[],
   day: Day,
   sameKind: (a: T, b: T) => boolean = (a, b) => a === b,
-): { term: ArrangedTerm<T>; certain: boolean } {
+): { term: Dated; certain: boolean } {
   const held = terms.filter(({ spans }) => spanHolds(spans.possible, day));
   const term = held.findLast(({ spans }) => spans.certain !== null && spanHolds(spans.certain, day)) ?? held.at(-1);
   if (term === undefined) return { term: nearestTerm(terms, day), certain: true };
@@ -18,8 +22,8 @@ export function termOn<T>(
 }
 
 /** Of terms that are equally near, the first where they lie ahead and the last where they lie behind. */
-function nearestTerm<T>(terms: readonly ArrangedTerm<T>[], day: Day): ArrangedTerm<T> {
-  let nearest: { term: ArrangedTerm<T>; distance: number } | undefined;
+function nearestTerm<Dated extends DatedTerm<unknown>>(terms: readonly Dated[], day: Day): Dated {
+  let nearest: { term: Dated; distance: number } | undefined;
   for (const term of terms) {
     const { from, to } = term.spans.possible;
     const ahead = from !== null && day < from;
