@@ -39,8 +39,4 @@ export const YET_TO_COME: readonly string[] = [
   'StatedFigurePayload',
   'SuccessionPayload',
   'SourcePayload',
-  // Who is asking.
-  'Query.viewer',
-  'Viewer',
-  'Role',
 ];

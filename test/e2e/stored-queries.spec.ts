@@ -372,6 +372,19 @@ describe('the answer at an address', () => {
     expect((await get(await stored(FIAPF), { accept: 'image/png' })).status).toBe(406);
   });
 
+  it('is a table where one is asked for, the same at a revision too, followed to its end with all=true', async () => {
+    const path = await stored({ query: '{ organizations(first: 3) { nodes { slug countries { code } } } }' });
+    const csv = { accept: 'text/csv' };
+    const response = await get(`${path}?atRevision=1`, csv);
+    expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
+    const text = await response.text();
+    expect(text.trim().split(/\r?\n/)).toHaveLength(4);
+    expect((await get(`${path}?atRevision=1`, { ...csv, 'if-none-match': response.headers.get('etag')! })).status).toBe(304);
+    const all = await getText(`${path}?atRevision=1&all=true`, csv);
+    expect(all.trim().split(/\r?\n/).length).toBeGreaterThan(400);
+    expect(all.startsWith(text.trim())).toBe(true);
+  });
+
   it('follows the records where no revision is named', async () => {
     const path = await stored({ query: '{ organization(by: { slug: "apg-az" }) { id name(language: "en") } }' });
     const { data } = (await (await get(path)).json()) as { data: { organization: { id: string; name: string } } };
@@ -426,6 +439,7 @@ async function correct(id: string, name: string): Promise<number> {
 
 describe('an answer at a revision', () => {
   const query = `query Everything($filter: MembershipFilter, $at: Int) {
+    first: regions { code }
     apg: organization(by: { slug: "apg-az" }) { name versions { totalCount } ... on Organization { memberships(during: {}) { totalCount } } }
     ...OnQuery
     ... on Query { statistics { asOf organizations { possible } } }
