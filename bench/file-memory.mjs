@@ -1,7 +1,9 @@
+/* global fetch */
 // How much memory files take while they are sent: node bench/file-memory.mjs http://127.0.0.1:3000 PID [address ...]
 // PID is that of the server. The first download warms up; of each further one the growth of the resident memory is told.
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const [base, pid, ...asked] = process.argv.slice(2);
@@ -9,7 +11,10 @@ if (base === undefined || pid === undefined) {
   console.error('Usage: node bench/file-memory.mjs http://127.0.0.1:3000 PID [address ...]   (reads /proc, so Linux only)');
   process.exit(2);
 }
-const addresses = asked.length > 0 ? asked : ['memberships.csv', 'memberships.jsonl', 'memberships.parquet', 'datapackage.zip'].map((name) => `/export/${name}`);
+const addresses =
+  asked.length > 0
+    ? asked
+    : ['memberships.csv', 'memberships.jsonl', 'memberships.parquet', 'datapackage.zip'].map((name) => `/export/${name}`);
 const megabytes = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 
 await download('/export/sources.csv');

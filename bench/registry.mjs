@@ -1,6 +1,7 @@
 // A seeded registry with its database server, and what is asked of it.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { openDatabase } from '../dist/libs/storage/src/index.js';
 import { parentOf } from './measure/usage.mjs';
@@ -9,6 +10,8 @@ import { preparePeers } from './prepare-peers.mjs';
 import { fingerprint } from './seed/fingerprint.mjs';
 import { MARK } from './seed/sizes.mjs';
 import { drawVariants } from './variants.mjs';
+
+const LONGEST_SETTLING = 60_000;
 
 /** Seeds the registry of a size where that has not been done, or not from what the code is now. */
 export async function seedOnce(size, { data, fresh }, say) {
@@ -44,23 +47,36 @@ export async function openRegistry(size, home, variantCount) {
   try {
     const { host, port, user, password, database: name } = database.address;
     const client = new pg.Client(database.address);
+    // The server is stopped with us; that this ends the connection is no news.
+    client.on('error', () => undefined);
     await client.connect();
-    try {
-      await preparePeers(client);
-      const { rows } = await client.query(`SELECT pg_backend_pid() AS pid, current_setting('server_version') AS version`);
-      return {
-        size,
-        url: `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${name}`,
-        version: rows[0].version,
-        postmaster: parentOf(rows[0].pid),
-        variants: await drawVariants(client, variantCount),
-        stop: () => database.stop(),
-      };
-    } finally {
-      await client.end();
-    }
+    await preparePeers(client);
+    const { rows } = await client.query(`SELECT pg_backend_pid() AS pid, current_setting('server_version') AS version`);
+    return {
+      size,
+      url: `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${name}`,
+      version: rows[0].version,
+      postmaster: parentOf(rows[0].pid),
+      variants: await drawVariants(client, variantCount),
+      settle: () => settle(client),
+      async stop() {
+        await client.end().catch(() => undefined);
+        await database.stop();
+      },
+    };
   } catch (error) {
     await database.stop();
     throw error;
+  }
+}
+
+/** Waits until no statement runs any more: those that nobody waits for would be paid by who is measured next. */
+async function settle(client) {
+  for (let waited = 0; waited < LONGEST_SETTLING; waited += 50) {
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS running FROM pg_stat_activity WHERE state = 'active' AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    );
+    if (rows[0].running === 0) return;
+    await pause(50);
   }
 }

@@ -1,8 +1,7 @@
 import { send } from './measure/load.mjs';
 import { processorOf, processorOfServer } from './measure/usage.mjs';
 
-// Pools close connections that nobody used for some seconds, and a new one must first learn tables and plans: what is measured begins after that. What is
-// still under way from the measurement before is over by then too.
+// Pools close connections that nobody used for some seconds, and a new one must first learn tables and plans: what is measured begins after that.
 const WARM_UP_SECONDS = 1;
 
 /**
@@ -16,7 +15,7 @@ export async function measureRounds({ cells, registries, servers, rounds, second
     for (const cell of ordered) {
       const server = servers[cell.size][cell.process];
       const { pid } = server;
-      const { postmaster } = registries[cell.size];
+      const { postmaster, settle } = registries[cell.size];
       // Each round begins elsewhere, so that slow peers are not asked the same few variants again and again.
       const load = { ...cell, connections, offset: round * 37 };
       await sendTo(server, { ...load, seconds: WARM_UP_SECONDS });
@@ -28,6 +27,7 @@ export async function measureRounds({ cells, registries, servers, rounds, second
         nodeMs: taken(processorOf(pid), before.node),
         databaseMs: taken(processorOfServer(postmaster), before.server),
       });
+      await settle();
     }
   }
 }

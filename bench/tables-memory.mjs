@@ -1,12 +1,12 @@
 /* global fetch, performance, setInterval, clearInterval */
-// How much memory the server takes while it gives a whole list as a table: node bench/tables-memory.mjs http://127.0.0.1:3000 PID
+// How much memory the server takes while it gives a whole list as a table: node bench/tables-memory.mjs http://127.0.0.1:3000 PID [FIELDS] [FORMAT...]
 // Small tables warm the server up first.
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const [url, pid] = process.argv.slice(2);
+const [url, pid, fields, ...named] = process.argv.slice(2);
 if (!url || !/^\d+$/.test(pid ?? '')) {
-  console.error('Usage: node bench/tables-memory.mjs URL PID   (the address and the process of a running server)');
+  console.error('Usage: node bench/tables-memory.mjs URL PID [FIELDS] [FORMAT...]   (the address and the process of a running server)');
   process.exit(2);
 }
 
@@ -16,8 +16,10 @@ const FORMATS = {
   parquet: 'application/vnd.apache.parquet',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-const LIST = `{ memberships(during: {}) { nodes { id member { name } federation { name } category standing period { edtf } countries { code }
-  citations { source { title url } } } } }`;
+const FIELDS =
+  fields ||
+  'id member { name } federation { name } category standing period { edtf } countries { code } citations { source { title url } }';
+const LIST = `{ memberships(during: {}) { nodes { ${FIELDS} } } }`;
 
 const rss = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', pid])) / 1024;
 
@@ -40,7 +42,7 @@ await take(FORMATS.csv, LIST.replace('during: {}', 'during: {}, first: 20'), fal
 await sleep(3000);
 const start = rss();
 console.log(`before: ${start.toFixed(0)} MB`);
-for (const [name, accept] of Object.entries(FORMATS)) {
+for (const [name, accept] of Object.entries(FORMATS).filter(([format]) => named.length === 0 || named.includes(format))) {
   await sleep(2000);
   const before = rss();
   let peak = before;

@@ -105,7 +105,10 @@ const Q3 = typed(`
     'attestedWithinYear', (SELECT count(DISTINCT member_id) FROM x WHERE possible AND EXISTS (SELECT FROM unnest(attested_days) d WHERE d > $2 - 365 AND d <= $2))
   ))))::text AS answer`);
 
-/** $1 and $3: the default name and the id after which the page begins, '' and 0 for the first page; $2: the day. */
+/**
+ * OFFSET 0 keeps EXISTS a look at one member of each federation: as a join, into which PostgreSQL would turn it, it may begin with all members of all.
+ * $1 and $3: the default name and the id after which the page begins, '' and 0 for the first page; $2: the day.
+ */
 const Q4 = typed(`
   SELECT json_build_object('data', json_build_object('federations', json_build_object('nodes', coalesce(json_agg(json_build_object(
     'id', f.id, 'name', f.name, 'members', json_build_object('nodes', page.members)
@@ -117,7 +120,7 @@ const Q4 = typed(`
       AND (f.founded_earliest IS NULL OR f.founded_earliest <= $2) AND (f.dissolved_latest IS NULL OR f.dissolved_latest >= $2)
       AND EXISTS (
         SELECT FROM membership m JOIN organization o ON o.id = m.member_id AND ${current('o')}
-        WHERE m.federation_id = f.id AND ${current('m')} AND m.counts_possible @> $2 AND ${mayHold('$2')})
+        WHERE m.federation_id = f.id AND ${current('m')} AND m.counts_possible @> $2 AND ${mayHold('$2')} OFFSET 0)
     ORDER BY f.default_name ${COLLATED}, f.id LIMIT 20
   ) f CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object('id', k.id, 'member', json_build_object('id', k.member_id, 'name', k.name, 'countries', ${countries('k.countries')}))

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Journal } from '@guildhall/journal';
-import { readPublicId } from '@guildhall/storage';
+import { OrganizationKind, organizationRows } from '@guildhall/organizations';
+import { newIdNumber, publicId, readPublicId } from '@guildhall/storage';
 import { parse } from 'csv-parse/sync';
 import jsonld from 'jsonld';
 import n3 from 'n3';
@@ -77,11 +78,16 @@ function said(store: n3.Store, subject: string, predicate: string): string[] {
 
 describe('JSON-LD and Turtle', () => {
   it.each(['apg-az', 'fiapf', 'imago'])('say the same of %s, and fetch nothing', async (slug) => {
-    const [json, turtle] = [await text(`/organizations/${slug}`, 'application/ld+json'), await text(`/organizations/${slug}`, 'text/turtle')];
+    const [json, turtle] = [
+      await text(`/organizations/${slug}`, 'application/ld+json'),
+      await text(`/organizations/${slug}`, 'text/turtle'),
+    ];
     const [fromJson, fromTurtle] = [await triplesOfJsonLd(json), triplesOfTurtle(turtle)];
     expect(fromTurtle.size).toBeGreaterThan(30);
     expect(lines(fromJson)).toEqual(lines(fromTurtle));
-    const blank = fromTurtle.getQuads(null, null, null, null).filter(({ subject, object }) => subject.termType === 'BlankNode' || object.termType === 'BlankNode');
+    const blank = fromTurtle
+      .getQuads(null, null, null, null)
+      .filter(({ subject, object }) => subject.termType === 'BlankNode' || object.termType === 'BlankNode');
     expect(blank).toEqual([]);
   });
 
@@ -94,7 +100,8 @@ describe('JSON-LD and Turtle', () => {
   });
 
   it('tell a federation, which has members, from who has none', async () => {
-    const types = async (slug: string): Promise<string[]> => said(triplesOfTurtle(await text(`/organizations/${slug}.ttl`)), iriOf(slug), TYPE).sort();
+    const types = async (slug: string): Promise<string[]> =>
+      said(triplesOfTurtle(await text(`/organizations/${slug}.ttl`)), iriOf(slug), TYPE).sort();
     expect(await types('fiapf')).toEqual([`${SCHEMA}Consortium`, `${ORG}Organization`]);
     expect(await types('apg-az')).toEqual([`${SCHEMA}Organization`, `${ORG}Organization`]);
   });
@@ -128,7 +135,8 @@ describe('JSON-LD and Turtle', () => {
     const [founded] = store.getObjects(iriOf('fiapf'), `${SCHEMA}foundingDate`, null) as n3.Literal[];
     expect([founded?.value, founded?.datatype.value]).toEqual(['1933', EDTF]);
     const literals = store.getQuads(null, null, null, null).flatMap(({ object }) => (object.termType === 'Literal' ? [object] : []));
-    for (const { value, datatype } of literals.filter((one) => one.datatype.value === DATE)) expect([value, datatype.value]).toEqual([value.slice(0, 10), DATE]);
+    for (const { value, datatype } of literals.filter((one) => one.datatype.value === DATE))
+      expect([value, datatype.value]).toEqual([value.slice(0, 10), DATE]);
     expect(literals.filter(({ datatype }) => datatype.value === EDTF).length).toBeGreaterThan(10);
   });
 
@@ -142,25 +150,63 @@ describe('JSON-LD and Turtle', () => {
   });
 
   it('lead to other registries', async () => {
-    const [{ slug, value }] = await app.dataSource.query<[{ slug: string; value: string }]>(
-      `SELECT o.slug, i.value FROM organization_identifier i JOIN organization o ON o.id = i.organization_id WHERE i.scheme = 'WIKIDATA' LIMIT 1`,
-    );
-    expect(await text(`/organizations/${slug}.ttl`)).toContain(`schema:sameAs <http://www.wikidata.org/entity/${value}>`);
+    const id = newIdNumber();
+    const rows = organizationRows(id, {
+      slug: 'producers-kars',
+      kind: OrganizationKind.GUILD,
+      defaultName: 'Kars "Producers" <Guild> \\ \n',
+      language: 'az-Latn',
+      acronym: null,
+      countries: ['TR', 'AM'],
+      city: null,
+      founded: '1998~',
+      dissolved: null,
+      website: 'https://example.org/ə|{x}',
+      note: null,
+      names: [],
+      identifiers: [
+        { scheme: 'WIKIDATA', value: 'Q42' },
+        { scheme: 'LEI', value: '529900T8BM49AURSDO55' },
+        { scheme: 'OTHER', value: 'K <1>' },
+      ],
+      citations: [],
+    });
+    const operation = { kind: 'CREATED', recordType: 'Organization', id, replaces: null } as const;
+    await new Journal(app.dataSource).record({ author: { name: 'Leyla', kind: 'PERSON' } }, (change) => change.stage(operation, rows));
+    const [json, turtle] = [await text('/organizations/producers-kars.jsonld'), await text('/organizations/producers-kars.ttl')];
+    const store = triplesOfTurtle(turtle);
+    expect(lines(await triplesOfJsonLd(json))).toEqual(lines(store));
+    const iri = `${app.url}/organizations/${publicId('org', id)}`;
+    expect(said(store, iri, `${SCHEMA}sameAs`)).toEqual([
+      'http://www.wikidata.org/entity/Q42',
+      'https://search.gleif.org/#/record/529900T8BM49AURSDO55',
+    ]);
+    expect(said(store, iri, `${SCHEMA}leiCode`)).toEqual(['529900T8BM49AURSDO55']);
+    expect(said(store, iri, `${SCHEMA}identifier`).flatMap((one) => said(store, one, `${SCHEMA}value`))).toContain('K <1>');
+    const [label] = store.getObjects(iri, `${SKOS}prefLabel`, null) as n3.Literal[];
+    expect([label?.value, label?.language]).toEqual(['Kars "Producers" <Guild> \\ \n', 'az-latn']);
+    expect(store.getObjects(iri, `${SCHEMA}foundingDate`, null).map((one) => (one as n3.Literal).value)).toEqual(['1998~']);
   });
 
   it('keep on a day what GraphQL says may hold then', async () => {
     const asOf = '2005-01-01';
-    const { data } = await app.query(`{ organization(by: { slug: "fiapf" }) { members(asOf: "${asOf}") { totalCount } memberships(asOf: "${asOf}") { totalCount } } }`);
+    const { data } = await app.query(
+      `{ organization(by: { slug: "fiapf" }) { members(asOf: "${asOf}") { totalCount } memberships(asOf: "${asOf}") { totalCount } } }`,
+    );
     const { members, memberships } = data?.['organization'] as Record<string, { totalCount: number }>;
     const store = triplesOfTurtle(await text(`/organizations/fiapf.ttl?asOf=${asOf}`));
-    expect(store.getSubjects(TYPE, n3.DataFactory.namedNode(`${SCHEMA}OrganizationRole`), null)).toHaveLength(members!.totalCount + memberships!.totalCount);
+    expect(store.getSubjects(TYPE, n3.DataFactory.namedNode(`${SCHEMA}OrganizationRole`), null)).toHaveLength(
+      members!.totalCount + memberships!.totalCount,
+    );
     expect(said(store, iriOf('fiapf'), `${ORG}hasMember`)).toHaveLength(members!.totalCount);
   });
 });
 
 describe('the table of an organization', () => {
   it('has its memberships and its members, with names', async () => {
-    const { data } = await app.query('{ organization(by: { slug: "imago" }) { name members(during: {}) { totalCount } memberships(during: {}) { totalCount } } }');
+    const { data } = await app.query(
+      '{ organization(by: { slug: "imago" }) { name members(during: {}) { totalCount } memberships(during: {}) { totalCount } } }',
+    );
     const { members, memberships, name } = data?.['organization'] as Record<string, { totalCount: number }> & { name: string };
     const response = await get('/organizations/imago', 'text/csv');
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
@@ -327,7 +373,11 @@ describe('after a change', () => {
     const before = await text('/organizations/apg-az.ttl');
     const read = readPublicId(idOf('apg-az'));
     await new Journal(app.dataSource).record({ author: { name: 'Leyla', kind: 'PERSON' } }, (change) =>
-      correctOrganization(change, typeof read === 'string' ? 0 : read.number, { slug: 'apg-baku', defaultName: '=cmd|A0', note: '</script>' }),
+      correctOrganization(change, typeof read === 'string' ? 0 : read.number, {
+        slug: 'apg-baku',
+        defaultName: '=cmd|A0',
+        note: '</script>',
+      }),
     );
     const moved = await get('/organizations/apg-az.csv');
     expect([moved.status, moved.headers.get('location')]).toEqual([301, '/organizations/apg-baku.csv']);

@@ -348,4 +348,9 @@ describe('lists that are followed at the same time', () => {
     await cut;
     expect(response.complete).toBe(false);
   });
+
+  it('are waited for when it is the registry that takes its time', async () => {
+    const slow = await door({ limits: { stall: 50 }, beforePage: (page) => sleep(page === 2 ? 300 : 0) });
+    expect((await table(PARQUET, QUERY, {}, slow.url)).rows.length).toBeGreaterThan(400);
+  });
 });

@@ -49,7 +49,10 @@ export class OrganizationController {
     const organization = await addressedOrganization(this.query, address.key, asked.state.number);
     if (organization === null) throw await noSuchOrganization(this.query, address.key, asked.state.number);
     const canonical = canonicalKey(address.key, organization);
-    if (canonical !== address.key) return this.redirect(request, reply, `/organizations/${canonical}${address.ending}`);
+    if (canonical !== address.key) {
+      this.redirect(request, reply, `/organizations/${canonical}${address.ending}`);
+      return;
+    }
     const id = recordId('Organization', organization.id);
     await this.answers.send(
       request,

@@ -20,8 +20,10 @@ export const PAGE = 100;
 
 /** A query that gives one page of a list after another. */
 export interface PagedDocument {
-  /** For the first page it tells the length of the list too. */
-  readonly text: (isFirst: boolean) => string;
+  /** The text for the first page; it asks for the length of the list too. */
+  readonly first: string;
+  /** The text for every other one. */
+  readonly next: string;
   /** The variable that takes the cursor. */
   readonly cursor: string;
   /** The response keys of `pageInfo` and `totalCount`, beside what was asked. */
@@ -53,7 +55,7 @@ export function pagedDocument(
   if (inner !== null) {
     throw refused(`'all' follows ${nameOf(path)} to its end, but its rows hold ${inner}, which is given in pages itself: leave it out.`);
   }
-  const { first, last, before, after } = pageArguments(field, variables);
+  const { first: asked, last, before, after } = pageArguments(field, variables);
   if (last !== undefined || before !== undefined) {
     throw refused(`'all' follows ${nameOf(connection)} forwards: leave 'last' and 'before' out.`);
   }
@@ -63,12 +65,11 @@ export function pagedDocument(
   ]);
   const free = (name: string): string => (taken.has(name) ? free(`${name}_`) : name);
   const [cursor, info, total] = [free('guildhallCursor'), free('guildhallPage'), free('guildhallTotal')];
-  const size = typeof first === 'number' ? Math.min(first, PAGE) : PAGE;
-  const text = (isFirst: boolean): string => {
-    const beside = [selection('pageInfo', info, ['hasNextPage', 'endCursor']), ...(isFirst ? [selection('totalCount', total)] : [])];
-    return print(rewritten(document, operation, path, { cursor, size, beside }));
-  };
-  return { text, cursor, info, total, connection, list, after: typeof after === 'string' ? after : null };
+  const size = typeof asked === 'number' ? Math.min(asked, PAGE) : PAGE;
+  const page = [selection('pageInfo', info, ['hasNextPage', 'endCursor'])];
+  const written = (beside: readonly SelectionNode[]): string => print(rewritten(document, operation, path, { cursor, size, beside }));
+  const first = written([...page, selection('totalCount', total)]);
+  return { first, next: written(page), cursor, info, total, connection, list, after: typeof after === 'string' ? after : null };
 }
 
 function refused(sentence: string): Problem {

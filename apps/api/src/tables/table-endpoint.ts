@@ -114,8 +114,10 @@ export class TableEndpoint {
     reply.raw.once('close', end);
     if (reply.raw.destroyed) end();
     const first = await list.first(context);
-    // Whoever stops reading without hanging up would else hold what it holds for ever.
-    reply.raw.setTimeout(this.limits.stall, () => reply.raw.destroy());
+    // Whoever stops reading without hanging up would else hold what it holds for ever. Where nothing waits to be sent, it is we who are slow.
+    reply.raw.setTimeout(this.limits.stall, () => {
+      if (reply.raw.writableLength > 0) reply.raw.destroy();
+    });
     return { pages: list.pages(first, contextOf, gone.signal), common: [] };
   }
 

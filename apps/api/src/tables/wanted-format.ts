@@ -14,9 +14,11 @@ const JSON_TYPES: ReadonlySet<string> = new Set(['application/json', 'applicatio
  * JSON. Of what is wanted equally, the first one named is given.
  */
 export function wantedFormat(accept: string | undefined): TableFormat | null {
-  if (accept === undefined) return null;
+  const wanted = accept?.toLowerCase() ?? '';
+  // Most requests name none.
+  if (!FORMATS.some(({ mediaType }) => wanted.includes(mediaType))) return null;
   let best: { readonly quality: number; readonly format: TableFormat | null } | null = null;
-  for (const part of accept.toLowerCase().split(',')) {
+  for (const part of wanted.split(',')) {
     const [media = '', ...parameters] = part.split(';').map((text) => text.trim());
     const quality = qualityOf(parameters);
     const format = FORMATS.find(({ mediaType }) => mediaType === media) ?? null;

@@ -28,7 +28,7 @@ export class WholeList {
   /** The first page, with which all is refused that can be known beforehand. */
   async first(context: GraphQLContext): Promise<Page> {
     const { after, connection, total } = this.paged;
-    const data = await this.ask(true, after, context);
+    const data = await this.ask(this.paged.first, after, context);
     const length = (at(data, connection) as Readonly<Record<string, unknown>> | null)?.[total];
     if (after === null && typeof length === 'number' && length > this.mostRows) throw this.tooLong(length);
     return this.page(data);
@@ -51,14 +51,14 @@ export class WholeList {
       if (endCursor === null || endCursor === before) throw new Bug('A list goes on, but not where to');
       before = endCursor;
       gone.throwIfAborted();
-      page = this.page(await this.ask(false, endCursor, contextOf()));
+      page = this.page(await this.ask(this.paged.next, endCursor, contextOf()));
     }
   }
 
-  private async ask(isFirst: boolean, cursor: string | null, context: GraphQLContext): Promise<unknown> {
+  private async ask(query: string, cursor: string | null, context: GraphQLContext): Promise<unknown> {
     const { operationName, variables } = this.request.asked;
     const asked: EngineRequest = {
-      query: this.paged.text(isFirst),
+      query,
       operationName: operationName ?? null,
       variables: { ...variables, [this.paged.cursor]: cursor },
     };

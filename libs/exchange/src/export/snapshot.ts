@@ -2,7 +2,7 @@ import { Problem } from '@guildhall/problems';
 import { type EntityClass, fromColumns, raw, type Sql, sql, translateDatabaseError, versionedTable } from '@guildhall/storage';
 import type { DataSource, QueryRunner } from 'typeorm';
 
-// Small enough that what was read of one is gone before the collector looks at it for good: memory hardly grows, and a larger one is no faster.
+// Small enough that a few hundred milliseconds of one do not keep other requests waiting; a larger one is hardly faster.
 const BATCH = 200;
 
 /** Which state of the records is read, and who may end the reading. */

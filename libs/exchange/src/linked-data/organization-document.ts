@@ -1,4 +1,4 @@
-import { factKind, type FactRow, MembershipEntity } from '@guildhall/facts';
+import { factKind, type FactRow, type MembershipEntity } from '@guildhall/facts';
 import { organizationDraft, OrganizationEntity, OrganizationIdentifierEntity } from '@guildhall/organizations';
 import { Bug } from '@guildhall/problems';
 import { SourceEntity } from '@guildhall/sources';

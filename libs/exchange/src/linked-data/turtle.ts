@@ -1,8 +1,8 @@
 import n3 from 'n3';
 import { type LinkedNode, type Named, PREFIXES, type Said } from './linked-node.js';
 
-const { literal, namedNode, quad } = n3.DataFactory;
-const TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
+const make = n3.DataFactory;
+const TYPE = make.namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
 
 /** Nodes as a Turtle document, a piece for each batch. */
 export async function* turtle(batches: AsyncIterable<readonly LinkedNode[]>): AsyncGenerator<string> {
@@ -30,18 +30,18 @@ export async function* turtle(batches: AsyncIterable<readonly LinkedNode[]>): As
 }
 
 function quadsOf({ iri, types, says }: LinkedNode): n3.Quad[] {
-  const subject = namedNode(iri);
+  const subject = make.namedNode(iri);
   return [
-    ...types.map((type) => quad(subject, TYPE, namedNode(whole(type)))),
-    ...says.map(([name, said]) => quad(subject, namedNode(whole(name)), object(said))),
+    ...types.map((type) => make.quad(subject, TYPE, make.namedNode(whole(type)))),
+    ...says.map(([name, said]) => make.quad(subject, make.namedNode(whole(name)), object(said))),
   ];
 }
 
 function object(said: Said): n3.Quad_Object {
-  if ('iri' in said) return namedNode(said.iri);
+  if ('iri' in said) return make.namedNode(said.iri);
   const { text, language, type } = said;
-  if (type !== undefined) return literal(text, namedNode(type));
-  return language ? literal(text, language.toLowerCase()) : literal(text);
+  if (type !== undefined) return make.literal(text, make.namedNode(type));
+  return language ? make.literal(text, language.toLowerCase()) : make.literal(text);
 }
 
 function whole(name: Named): string {
