@@ -15,6 +15,7 @@ export class WhatListsAndCountsGoBy1764000000400 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE membership
         ADD COLUMN few_countries text[] GENERATED ALWAYS AS (CASE WHEN cardinality(countries) <= 3 THEN countries END) STORED,
+        ADD COLUMN few_attested_days date[] GENERATED ALWAYS AS (CASE WHEN cardinality(attested_days) <= 4 THEN attested_days END) STORED,
         ADD COLUMN only_category text GENERATED ALWAYS AS (CASE WHEN cardinality(term_category) = 1 THEN term_category[1] END) STORED,
         ADD COLUMN only_standing text GENERATED ALWAYS AS (CASE WHEN cardinality(term_category) = 1 THEN term_standing[1] END) STORED,
         ADD COLUMN counts bool GENERATED ALWAYS AS (CASE WHEN NOT counts_possible && possible THEN false
@@ -25,7 +26,7 @@ export class WhatListsAndCountsGoBy1764000000400 implements MigrationInterface {
     await runner.query('DROP INDEX membership_federation');
     await runner.query(`
       CREATE INDEX membership_federation ON membership (federation_id, member_id)
-      INCLUDE (id, recorded, possible, certain, ongoing, evidence_to, counts, only_category, only_standing, few_countries,
+      INCLUDE (id, recorded, possible, certain, ongoing, evidence_to, counts, only_category, only_standing, few_countries, few_attested_days,
         start_earliest, start_latest, end_earliest, end_latest)`);
   }
 
@@ -34,7 +35,7 @@ export class WhatListsAndCountsGoBy1764000000400 implements MigrationInterface {
     await runner.query('CREATE INDEX membership_federation ON membership (federation_id, member_id)');
     await runner.query('DROP INDEX organization_lifetime');
     await runner.query(`
-      ALTER TABLE membership DROP COLUMN few_countries, DROP COLUMN only_category, DROP COLUMN only_standing, DROP COLUMN counts`);
+      ALTER TABLE membership DROP COLUMN few_countries, DROP COLUMN few_attested_days, DROP COLUMN only_category, DROP COLUMN only_standing, DROP COLUMN counts`);
     await runner.query('ALTER TABLE organization DROP COLUMN few_countries');
   }
 }

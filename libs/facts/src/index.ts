@@ -31,7 +31,6 @@ export {
   ofItsRow,
   represented,
   someTermCountsOn,
-  surelyCountsOn,
 } from './memberships/membership-rows.js';
 export { MembershipEntity, type StoredTerm } from './memberships/membership.entity.js';
 export { memberships } from './memberships/membership.kind.js';

@@ -10,4 +10,4 @@ export { RevisionWatch } from './revision-watch.js';
 export type { RevisionMark } from './revisions.js';
 export { JournalModule } from './journal.module.js';
 export { type NodeKind, nodesOf } from './node-kinds.js';
-export { versionAt, versionIdRead, versionList, versionNumber } from './versions.js';
+export { mostlyStands, versionAt, versionIdRead, versionList, versionNumber } from './versions.js';

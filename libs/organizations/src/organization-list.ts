@@ -1,9 +1,11 @@
 import { countryCodesInRegion } from '@guildhall/countries';
-import { connection, type Field, object, OrderDirection, type Read, type Row, stands } from '@guildhall/planner';
+import { mostlyStands } from '@guildhall/journal';
+import { connection, type Field, object, OrderDirection, type Read, type Row } from '@guildhall/planner';
 import { searchKey } from '@guildhall/storage';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import { fromMemberships } from './from-memberships.js';
 import { organizationOrdering } from './organization-order.js';
+import { type BestHits, bestHitsAsked, searchHits } from './organization-search.js';
 import { type OrganizationFilter, type OrganizationOrder, OrganizationOrderField } from './organization.input.js';
 
 /** What a list is asked for. `only` is a further condition on the row's organization. */
@@ -36,12 +38,6 @@ function keeps(row: Row, filter: OrganizationFilter, counted: Sql | undefined): 
   return conditions;
 }
 
-/** The organizations with a name near the key, each with how near: 1 is the same. */
-function hits(row: Row, hit: Sql, key: string): Sql {
-  return sql`${hit} AS MATERIALIZED (SELECT s.organization_id, round(max(CASE WHEN s.key = ${key} THEN 1 ELSE greatest(similarity(s.key, ${key}), 0.9 * word_similarity(${key}, s.key)) END)::numeric, 4)::float8 AS score
-    FROM organization_search s WHERE (s.key % ${key} OR ${key} <% s.key) AND ${stands(sql`s`, row.at)} GROUP BY s.organization_id)`;
-}
-
 /** A connection of organizations. */
 export function organizationList(row: Row, field: Field, list: OrganizationList): Read {
   const here = { ...row, alias: row.planning.alias('o') };
@@ -49,16 +45,26 @@ export function organizationList(row: Row, field: Field, list: OrganizationList)
   const hit = key !== '' ? row.planning.alias('h') : null;
   const byDefault = list.defaultOrder ?? { field: OrganizationOrderField.NAME, direction: OrderDirection.ASC };
   const relevance = { field: OrganizationOrderField.RELEVANCE, direction: OrderDirection.ASC };
-  const { order, prepared, join: joined, hasMembers } = organizationOrdering(here, list.orderBy ?? (hit ? relevance : byDefault), hit);
-  const conditions = [stands(here.alias, row.at), mayHaveExisted(here), ...keeps(here, list.filter ?? {}, hasMembers)];
-  if (list.only) conditions.push(list.only(here));
+  const asked = list.orderBy ?? (hit ? relevance : byDefault);
+  const { order, prepared, join: joined, hasMembers } = organizationOrdering(here, asked, hit);
+  const conditions = (of: Row, counted?: Sql): Sql =>
+    join(
+      [mostlyStands(of.alias, row.at), mayHaveExisted(of), ...keeps(of, list.filter ?? {}, counted), ...(list.only ? [list.only(of)] : [])],
+      ' AND ',
+    );
   // A search for nothing but punctuation finds nothing, not everything; an empty one is none.
-  if (list.search !== undefined && key === '' && list.search.trim() !== '') conditions.push(sql`false`);
+  const nothing = list.search !== undefined && key === '' && list.search.trim() !== '' ? sql` AND false` : empty;
   const found = hit ? sql` JOIN ${hit} ON ${hit}.organization_id = ${here.alias}.id` : empty;
+  const nearestFirst = asked.field === OrganizationOrderField.RELEVANCE && asked.direction === OrderDirection.ASC;
+  const best = (): BestHits | null => {
+    const count = nearestFirst ? bestHitsAsked(field) : null;
+    const there = { ...row, alias: row.planning.alias('o') };
+    return count === null ? null : { count, listed: { alias: there.alias, where: conditions(there) } };
+  };
   return connection(field, {
-    prepared: hit ? [hits(row, hit, key), ...prepared] : prepared,
+    prepared: hit ? [...searchHits(row, hit, key, best()), ...prepared] : prepared,
     from: sql`organization ${here.alias}${found}${joined}`,
-    where: join(conditions, ' AND '),
+    where: sql`${conditions(here, hasMembers)}${nothing}`,
     order,
     node: (node) => object(here, node),
   });

@@ -1,6 +1,6 @@
 import { Problem } from '@guildhall/problems';
 
-const DEFAULT_PAGE = 20;
+export const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 100;
 
 /** Which part of a list is asked for. */

@@ -33,8 +33,8 @@ export function membershipsOn(rows: MembershipRows, day: Sql): Sql {
   const { alias } = rows.row;
   const today = rows.row.at.today;
   return sql`SELECT h.*, h.surely_holds AND h.every_term AS certain FROM (SELECT ${alias}.id, ${alias}.recorded, ${alias}.member_id, ${represented(rows)} AS countries,
-    ${alias}.only_category, ${alias}.only_standing, ${alias}.start_latest, ${surelyHoldsIfAtAll(rows.dated, day, today)} AS surely_holds,
-    ${someTermCountsOn(rows, day)} AS possible, ${everyTermCountsOn(rows, day)} AS every_term
+    ${alias}.only_category, ${alias}.only_standing, ${alias}.few_attested_days, ${alias}.start_latest, ${surelyHoldsIfAtAll(rows.dated, day, today)} AS surely_holds,
+    ${someTermCountsOn(alias, day)} AS possible, ${everyTermCountsOn(alias, day)} AS every_term
     FROM ${rows.from} WHERE ${rows.where} AND ${mayHoldOn(rows.dated, day)} OFFSET 0) h`;
 }
 

@@ -35,9 +35,9 @@ export function medianTenureRead({ alias, at }: Row): Read<number | null> {
 }
 
 export function attestedWithinYearRead({ alias, at }: Row): Read<number> {
-  const attested = ofItsRow(
-    sql`x`,
-    (whole) => sql`EXISTS (SELECT FROM unnest(${whole}.attested_days) AS d WHERE d > ${at.asOf} - 365 AND d <= ${at.asOf})`,
+  const days = sql`coalesce(x.few_attested_days, ${ofItsRow(sql`x`, (whole) => sql`${whole}.attested_days`)})`;
+  return expression(
+    sql`(SELECT count(DISTINCT member_id)::int FROM (SELECT x.member_id, unnest(${days}) AS d FROM ${alias} x WHERE x.possible) a WHERE d > ${at.asOf} - 365 AND d <= ${at.asOf})`,
+    Number,
   );
-  return expression(sql`(SELECT count(DISTINCT x.member_id)::int FROM ${alias} x WHERE x.possible AND ${attested})`, Number);
 }

@@ -68,8 +68,12 @@ const kindOfTerm = fc.record({
 });
 // The first and the last day of the year up to today, and the days beside them, so that its bounds are met.
 const yearsEdge = fc.constantFrom(...[-365, -364, 0, 1].map((n) => addDays(NOW, n)));
+// A few, as most have; and more than stand in the index of a federation's members.
 const attestations = fc
-  .array(fc.oneof(anyDate, yearsEdge), { maxLength: 2 })
+  .oneof(
+    { weight: 5, arbitrary: fc.array(fc.oneof(anyDate, yearsEdge), { maxLength: 2 }) },
+    fc.oneof(anyDate, yearsEdge).chain((date) => fc.array(fc.constant(date), { minLength: 5, maxLength: 6 })),
+  )
   .map((dates) => dates.map((on) => ({ id: 0, on, source: null })));
 const term = (more: object): StoredTerm => ({
   category: MembershipCategory.FULL,
@@ -106,7 +110,10 @@ const severalTerms = fc
 type Drafted = Registry['memberships'][number];
 const anyMembership: fc.Arbitrary<Drafted> = fc.record({
   member: fc.nat(3),
-  draft: fc.record({ countries: fc.subarray(COUNTRIES, { maxLength: 2 }), terms: fc.oneof(oneTerm, severalTerms) }),
+  draft: fc.record({
+    countries: fc.oneof({ weight: 4, arbitrary: fc.subarray(COUNTRIES, { maxLength: 2 }) }, fc.subarray(COUNTRIES, { minLength: 4 })),
+    terms: fc.oneof(oneTerm, severalTerms),
+  }),
 });
 
 const whole = (draft: Drafted['draft'], ids: { memberId: number; federationId: number; source: number }): MembershipDraft => ({
@@ -144,7 +151,13 @@ type WrittenRegistry = Registry & { readonly federation: Written; readonly membe
 const anyRegistry: fc.Arbitrary<WrittenRegistry> = fc.record({
   federation: anyLifetime,
   members: fc
-    .array(fc.record({ lifetime: anyLifetime, countries: fc.subarray(COUNTRIES, { maxLength: 3 }) }), { minLength: 4, maxLength: 4 })
+    .array(
+      fc.record({
+        lifetime: anyLifetime,
+        countries: fc.oneof({ weight: 4, arbitrary: fc.subarray(COUNTRIES, { maxLength: 3 }) }, fc.subarray(COUNTRIES, { minLength: 4 })),
+      }),
+      { minLength: 4, maxLength: 4 },
+    )
     .map((members) => members.map((one) => ({ ...one, written: one.lifetime.written }))),
   memberships: fc.array(anyMembership, { minLength: 3, maxLength: 14, size: 'max' }).map(keepTaken),
 });

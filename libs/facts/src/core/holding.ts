@@ -37,7 +37,8 @@ export function mayHoldOn(row: DatedRow, day: Sql): Sql {
     (organization) =>
       sql`(${organization}.founded_earliest IS NULL OR ${organization}.founded_earliest <= ${day}) AND (${organization}.dissolved_latest IS NULL OR ${organization}.dissolved_latest >= ${day})`,
   );
-  return sql`(${join([sql`${row.fact}.possible @> ${day}`, ...within], ' AND ')})`;
+  // As a call and no operator, of which PostgreSQL supposes in a plan for any day that it keeps one row in 200.
+  return sql`(${join([sql`range_contains_elem(${row.fact}.possible, ${day})`, ...within], ' AND ')})`;
 }
 
 /** That it surely holds on a day; never on one after the day from which it is answered. */

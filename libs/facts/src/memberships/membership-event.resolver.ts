@@ -58,7 +58,7 @@ export class EventsOfOrganization {
   events(@Args() { during }: OrganizationEventsArgs, row: Row, field: Asked): Read {
     return membershipEventList(row, field, {
       ...(during ? { during } : {}),
-      only: (membership) => sql`(${membership}.federation_id = ${row.alias}.id OR ${membership}.member_id = ${row.alias}.id)`,
+      of: row.alias,
     });
   }
 }

@@ -112,7 +112,7 @@ export function membershipList(row: Row, field: Field, known: { member?: Sql; fe
     from: rows.from,
     where: conditions(least),
     order: orderOf(rows, args.orderBy, namedBy),
-    whole: { from: whole.from, where: whole.where, same: [sql`${rows.row.alias}.id`, sql`${whole.row.alias}.id`] },
+    whole: { from: whole.from, where: whole.where, same: [[sql`${rows.row.alias}.id`, sql`${whole.row.alias}.id`]] },
     node: (node) => object(whole.row, node, 'Membership'),
     edge: {
       certainty: () => certaintyRead(whole.dated, asked.at),

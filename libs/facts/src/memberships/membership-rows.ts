@@ -1,6 +1,7 @@
+import { mostlyStands } from '@guildhall/journal';
 import { type Row, stands } from '@guildhall/planner';
 import sql, { type Sql } from 'sql-template-tag';
-import { type DatedRow, mayHoldOn, surelyHoldsOn } from '../core/holding.js';
+import { type DatedRow, mayHoldOn } from '../core/holding.js';
 
 /** Memberships with their member and their federation, all as they stand at the asked revision. */
 export interface MembershipRows {
@@ -11,22 +12,30 @@ export interface MembershipRows {
   readonly where: Sql;
 }
 
-/** `known` names organizations whose rows are already in reach: the federation whose members are listed. */
-export function membershipRows(row: Row, known: { member?: Sql; federation?: Sql } = {}): MembershipRows {
+/**
+ * `known` names organizations whose rows are already in reach: the federation whose members are listed. `of` names one of which all memberships are meant,
+ * its own and those of its members: two lists, since an OR would be read from the wide rows.
+ */
+export function membershipRows(row: Row, known: { member?: Sql; federation?: Sql } = {}, of?: Sql): MembershipRows {
   const { planning, at } = row;
   const alias = planning.alias('m');
+  // The few of one organization are found by its id; all others are gone through.
+  const standing = known.member || known.federation || of ? stands : mostlyStands;
   const member = known.member ?? planning.alias('o');
   const federation = known.federation ?? planning.alias('o');
   const joined = (organization: Sql, id: Sql): Sql =>
-    sql` JOIN organization ${organization} ON ${organization}.id = ${alias}.${id} AND ${stands(organization, at)}`;
+    sql` JOIN organization ${organization} ON ${organization}.id = ${alias}.${id} AND ${standing(organization, at)}`;
   const memberId = sql`member_id`;
   const federationId = sql`federation_id`;
+  const table = of
+    ? sql`(SELECT * FROM membership x WHERE x.federation_id = ${of}.id UNION ALL SELECT * FROM membership x WHERE x.member_id = ${of}.id)`
+    : sql`membership`;
   const bound = (organization: Sql, id: Sql): Sql => sql` AND ${alias}.${id} = ${organization}.id`;
   return {
     row: { planning, at, alias, near: { member, federation } },
     dated: { fact: alias, organizations: [member, federation] },
-    from: sql`membership ${alias}${known.member ? sql`` : joined(member, memberId)}${known.federation ? sql`` : joined(federation, federationId)}`,
-    where: sql`${stands(alias, at)}${known.member ? bound(member, memberId) : sql``}${known.federation ? bound(federation, federationId) : sql``}`,
+    from: sql`${table} ${alias}${known.member ? sql`` : joined(member, memberId)}${known.federation ? sql`` : joined(federation, federationId)}`,
+    where: sql`${standing(alias, at)}${known.member ? bound(member, memberId) : sql``}${known.federation ? bound(federation, federationId) : sql``}`,
   };
 }
 
@@ -53,20 +62,15 @@ export function represented({ row: { alias, near } }: Pick<MembershipRows, 'row'
 
 /** That a membership may count its member among the members on a day: it may hold, and so may a term that makes a member. */
 export function mayCountOn(rows: MembershipRows, day: Sql): Sql {
-  return sql`(${someTermCountsOn(rows, day)} AND ${mayHoldOn(rows.dated, day)})`;
+  return sql`(${someTermCountsOn(rows.row.alias, day)} AND ${mayHoldOn(rows.dated, day)})`;
 }
 
 /** That some term that may hold on a day makes a member, of a membership that may hold then. Most memberships count always or never. */
-export function someTermCountsOn({ row: { alias } }: MembershipRows, day: Sql): Sql {
-  return sql`coalesce(${alias}.counts, ${ofItsRow(alias, (whole) => sql`${whole}.counts_possible @> ${day}`)})`;
+export function someTermCountsOn(membership: Sql, day: Sql): Sql {
+  return sql`coalesce(${membership}.counts, ${ofItsRow(membership, (whole) => sql`${whole}.counts_possible @> ${day}`)})`;
 }
 
 /** The same of every term that may hold then. */
-export function everyTermCountsOn({ row: { alias } }: MembershipRows, day: Sql): Sql {
-  return sql`coalesce(${alias}.counts, ${ofItsRow(alias, (whole) => sql`${whole}.counts_certain @> ${day}`)})`;
-}
-
-/** That it surely does: it surely holds, and every term that may hold makes a member. */
-export function surelyCountsOn(rows: MembershipRows, day: Sql): Sql {
-  return sql`(${surelyHoldsOn(rows.dated, day, rows.row.at.today)} AND ${everyTermCountsOn(rows, day)})`;
+export function everyTermCountsOn(membership: Sql, day: Sql): Sql {
+  return sql`coalesce(${membership}.counts, ${ofItsRow(membership, (whole) => sql`${whole}.counts_certain @> ${day}`)})`;
 }

@@ -1,4 +1,4 @@
-import { mayCountOn, mayHoldOn, membershipRows, surelyCountsOn, surelyHoldsOn } from '@guildhall/facts';
+import { everyTermCountsOn, mayHoldOn, membershipRows, someTermCountsOn, surelyHoldsIfAtAll } from '@guildhall/facts';
 import { expression, type Field, object, type Read, type Row, stands } from '@guildhall/planner';
 import sql, { type Sql } from 'sql-template-tag';
 
@@ -18,9 +18,11 @@ function membershipsOn(row: Row): Sql {
   const rows = membershipRows(row);
   const { alias, at } = rows.row;
   const day = at.asOf;
-  return sql`SELECT ${alias}.id, ${alias}.federation_id, ${surelyHoldsOn(rows.dated, day, at.today)} AS certain, true AS possible,
-      ${surelyCountsOn(rows, day)} AS counts_certain, ${mayCountOn(rows, day)} AS counts_possible
-    FROM ${rows.from} WHERE ${rows.where} AND ${mayHoldOn(rows.dated, day)}`;
+  // Fenced from what some of them must be looked up for: as PostgreSQL reckons, all would be.
+  const holding = sql`SELECT ${alias}.id, ${alias}.recorded, ${alias}.federation_id, ${alias}.counts, ${surelyHoldsIfAtAll(rows.dated, day, at.today)} AS surely
+    FROM ${rows.from} WHERE ${rows.where} AND ${mayHoldOn(rows.dated, day)} OFFSET 0`;
+  return sql`SELECT x.id, x.federation_id, x.surely AS certain, true AS possible,
+      x.surely AND ${everyTermCountsOn(sql`x`, day)} AS counts_certain, ${someTermCountsOn(sql`x`, day)} AS counts_possible FROM (${holding}) x`;
 }
 
 /** The figures of the whole registry on asOf. Organizations and memberships are gone through once each, and only where a figure asks for them. */

@@ -1,9 +1,9 @@
 import { membershipRows } from '@guildhall/facts';
 import { expression, type Field, type Read, type Row } from '@guildhall/planner';
 import { Bug } from '@guildhall/problems';
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { presentCount } from '../counts.js';
-import { countingSpans } from './counting-spans.js';
+import { countedSpans, countingSpans } from './counting-spans.js';
 import type { SeriesDays } from './series-days.js';
 import type { StatisticsPoint } from './statistics-point.type.js';
 
@@ -17,21 +17,22 @@ type Figure = (typeof FIGURES)[number];
 export function seriesRead(row: Row, field: Field, { before, points }: SeriesDays): Read<Partial<StatisticsPoint>[]> {
   const federation = row.near?.['federation'];
   if (!federation) throw new Bug('A series is read beside the row of its federation');
-  const memberships = row.planning.alias('s');
   const rows = membershipRows({ ...row, alias: federation }, { federation });
   const asked = FIGURES.filter((figure) => field.subfields().some(({ name }) => name === figure));
+  const tables = { memberships: row.planning.alias('s'), held: row.planning.alias('s') };
   const places = new Places(before, points);
-  const spans = asked.map((figure) => SPANS[figure](memberships, places, row.at.today));
-  const sums = asked.flatMap((figure) => [true, false].map((sure) => sql`sum(delta) FILTER (WHERE figure = ${figure} AND sure = ${sure})`));
-  const names = sums.map((_sum, place) => sql`sums[${place + 1}::int]`);
-  const running = names.map((name) => sql`sum(coalesce(${name}, 0)) OVER (ORDER BY place)`);
+  // Sums are numbered: possible and certain of the first figure are 0 and 1, of the second 2 and 3.
+  const spans = asked.map((figure, place) => SPANS[figure](sql`${raw(String(2 * place))}`, tables, places, row.at.today));
+  const sums = asked.flatMap((_figure, place) => [2 * place + 1, 2 * place].map((sum) => raw(`sum(delta) FILTER (WHERE sum = ${sum})`)));
+  const running = sums.map((_sum, place) => sql`sum(coalesce(${raw(`sums[${place + 1}]`)}, 0)) OVER (ORDER BY place)`);
   const every = sql`generate_series(1, ${points.length}::int)`;
   const read =
     asked.length === 0
       ? sql`(SELECT json_agg('[]'::json) FROM ${every})`
-      : sql`(WITH ${memberships} AS MATERIALIZED (${countingSpans(rows)}), spans AS (${join(spans, ' UNION ALL ')}),
-          ends AS (SELECT lower(span) AS place, figure, sure, 1 AS delta FROM spans UNION ALL SELECT upper(span), figure, sure, -1 FROM spans
-            UNION ALL SELECT place, NULL, NULL, 0 FROM ${every} AS place)
+      : sql`(WITH ${tables.memberships} AS MATERIALIZED (${countingSpans(rows)}), ${tables.held} AS (${heldPlaces(tables.memberships, places)}),
+          spans AS (${join(spans, ' UNION ALL ')}),
+          ends AS (SELECT lower(span) AS place, sum, 1 AS delta FROM spans UNION ALL SELECT upper(span), sum, -1 FROM spans
+            UNION ALL SELECT place, NULL, 0 FROM ${every} AS place)
           SELECT json_agg(at_place ORDER BY place) FROM (SELECT place, json_build_array(${join(running, ', ')}) AS at_place
             FROM (SELECT place, ARRAY[${join(sums, ', ')}] AS sums FROM ends GROUP BY place) g) w WHERE place <= ${points.length}::int)`;
   return expression(read, (answers) =>
@@ -69,36 +70,43 @@ class Places {
   }
 }
 
-type SpansOf = (memberships: Sql, places: Places, today: Sql) => Sql;
+interface Tables {
+  readonly memberships: Sql;
+  readonly held: Sql;
+}
 
-/** The points at which each distinct value counts. Several memberships of one member are one where they overlap. */
-function held(figure: Figure, value: Sql, from: (memberships: Sql) => Sql): SpansOf {
-  return (
-    memberships,
-    places,
-  ) => sql`SELECT ${figure}::text AS figure, sure, unnest(range_agg(int4range(greatest(first_place, 1), after_place))) AS span
-    FROM (SELECT value, sure, ${places.ofFirst(sql`lower(days)`)} AS first_place, ${places.ofLast(sql`upper(days)`)} AS after_place
-      FROM (SELECT ${value} AS value, true AS sure, unnest(certain) AS days FROM ${from(memberships)}
-        UNION ALL SELECT ${value}, false, unnest(possible) FROM ${from(memberships)}) d) p
-    WHERE after_place > greatest(first_place, 1) GROUP BY value, sure`;
+type SpansOf = (sum: Sql, tables: Tables, places: Places, today: Sql) => Sql;
+
+/** The places between which memberships count. Places are looked for once: what is fenced by OFFSET is not put into its conditions again. */
+function heldPlaces(memberships: Sql, places: Places): Sql {
+  return sql`SELECT member_id, countries, sure, int4range(first_place, after_place) AS span
+    FROM (SELECT member_id, countries, sure, greatest(${places.ofFirst(sql`lower(days)`)}, 1) AS first_place, ${places.ofLast(sql`upper(days)`)} AS after_place
+      FROM (${countedSpans(memberships)}) d WHERE NOT isempty(days) OFFSET 0) p
+    WHERE after_place > first_place`;
+}
+
+/** The places at which each distinct value counts. Several memberships of one member are one where they overlap. */
+function held(value: Sql, of: (held: Sql) => Sql): SpansOf {
+  return (sum, tables) => sql`SELECT ${sum} + sure AS sum, unnest(range_agg(span)) AS span FROM ${of(tables.held)} GROUP BY ${value}, sure`;
 }
 
 /** The steps in which memberships may, and surely did, begin or end. `first` and `last`: the days between which that day lies. */
-function moved(figure: Figure, days: Sql, first: Sql, last: Sql): SpansOf {
+function moved(days: Sql, first: Sql, last: Sql): SpansOf {
   return (
-    memberships,
+    sum,
+    { memberships },
     places,
     today,
-  ) => sql`SELECT ${figure}::text AS figure, sure, int4range(greatest(first_place, 1), least(last_place, ${places.count}::int) + 1) AS span
+  ) => sql`SELECT ${sum} + sure AS sum, int4range(greatest(first_place, 1), least(last_place, ${places.count}::int) + 1) AS span
     FROM (SELECT ${places.ofFirst(first)} AS first_place, ${places.ofLast(last)} AS last_place, ${last} <= ${today} AS over
-      FROM ${memberships} WHERE NOT isempty(${days})) p, (VALUES (true), (false)) AS s(sure)
-    WHERE first_place <= ${places.count}::int AND last_place >= 1 AND (NOT sure OR (over AND first_place = last_place))`;
+      FROM ${memberships} WHERE NOT isempty(${days}) OFFSET 0) p, (VALUES (1), (0)) AS s(sure)
+    WHERE first_place <= ${places.count}::int AND last_place >= 1 AND (sure = 0 OR (over AND first_place = last_place))`;
 }
 
 const SPANS: Readonly<Record<Figure, SpansOf>> = {
-  members: held('members', sql`member_id`, (memberships) => memberships),
-  countries: held('countries', sql`code`, (memberships) => sql`${memberships}, unnest(countries) AS code`),
-  joined: moved('joined', sql`joins`, sql`lower(joins)`, sql`(upper(joins) - 1)`),
+  members: held(sql`member_id`, (held) => held),
+  countries: held(sql`code`, (held) => sql`(SELECT unnest(countries) AS code, sure, span FROM ${held}) c`),
+  joined: moved(sql`joins`, sql`lower(joins)`, sql`(upper(joins) - 1)`),
   // A membership has left on the day after its last.
-  left: moved('left', sql`leaves`, sql`(lower(leaves) + 1)`, sql`upper(leaves)`),
+  left: moved(sql`leaves`, sql`(lower(leaves) + 1)`, sql`upper(leaves)`),
 };
