@@ -1,14 +1,27 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { documents } from './src/documents.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const hashes = documents.map((text) => createHash('sha256').update(text).digest('hex'));
+
+/** Writes what the pages ask beside them, for the server to know it by its hash. */
+const trustedDocuments: Plugin = {
+  name: 'trusted-documents',
+  generateBundle() {
+    const byHash = Object.fromEntries(hashes.map((hash, place) => [hash, documents[place]]));
+    this.emitFile({ type: 'asset', fileName: 'trusted-documents.json', source: `${JSON.stringify(byHash, null, 2)}\n` });
+  },
+};
 
 export default defineConfig({
   root: path('.'),
   // Two plain pages, not one application that answers every address.
   appType: 'mpa',
-  plugins: [react()],
+  plugins: [react(), trustedDocuments],
+  define: { DOCUMENT_HASHES: JSON.stringify(hashes) },
   // The editor's workers import one another: the classic format cannot.
   worker: { format: 'es' },
   build: {

@@ -54,6 +54,38 @@ if (chromium === null) {
       expect(complaints).toEqual([]);
     });
 
+    it('asks for the schema and for an example by their hashes alone, and for what people write by its text', async () => {
+      const { page, complaints } = await visitor('/');
+      const sent: Record<string, unknown>[] = [];
+      page.on('request', (request) => {
+        if (request.url().endsWith('/graphql')) sent.push(request.postDataJSON() as Record<string, unknown>);
+      });
+      await page.goto('/graphiql');
+      await playground.opened(page, 'FiapfAtNewYear');
+      await playground.pressInEditor(page, 'Control+Enter');
+      await playground.answer(page);
+      expect(sent.map(({ operationName, query }) => ({ operationName, query }))).toEqual([
+        { operationName: 'IntrospectionQuery', query: undefined },
+        { operationName: 'FiapfAtNewYear', query: undefined },
+      ]);
+      await playground.pressInEditor(page, 'ControlOrMeta+End');
+      await page.keyboard.type('# mine');
+      await Promise.all([page.waitForResponse('**/graphql'), page.keyboard.press('Control+Enter')]);
+      expect(sent).toHaveLength(3);
+      expect(sent[2]).toHaveProperty('query', expect.stringContaining('# mine'));
+      expect(sent[2]).not.toHaveProperty('extensions');
+      expect(complaints).toEqual([]);
+    });
+
+    it('is answered by a server of another build too, which learns the documents of this one', async () => {
+      const other = await startLoadedApp({ webFolder: WEB_FOLDER, graphql: { trusted: new Map() } });
+      const { page } = await visitor('/graphiql', other.url);
+      await playground.opened(page, 'FiapfAtNewYear');
+      await playground.pressInEditor(page, 'Control+Enter');
+      expect(await playground.answer(page)).toHaveProperty('data.firstDayOf2026');
+      await other.stop();
+    });
+
     it('opens and runs another example by keyboard alone, and its address then names it', async () => {
       const { page, complaints } = await visitor('/graphiql');
       await playground.opened(page, 'FiapfAtNewYear');

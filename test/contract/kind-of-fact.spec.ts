@@ -75,6 +75,19 @@ describe.each(FACT_KINDS.map((kind, place) => ({ name: kind.name, kind, place })
     expect(before).not.toContain(0);
   });
 
+  it('is sorted in its file by the cells with which its rows begin', async () => {
+    const { example, at } = await surroundings();
+    const { id } = await record(example.draft);
+    const [stored] = await versions(id);
+    const slugs = new Map(Object.entries(at).map(([slug, known]) => [known, slug]));
+    const values = stored as unknown as Record<string, unknown>;
+    const beginning = kind.rowsBeginWith.map((property) =>
+      kind.organizations.includes(property) ? slugs.get(Number(values[property])) : (values[property] ?? ''),
+    );
+    const first = kind.columns.slice(0, beginning.length).map(({ name }) => name);
+    for (const row of cells(stored!, at)) expect(first.map((column) => row[column] ?? '')).toEqual(beginning);
+  });
+
   it('needs a source', async () => {
     const { example } = await surroundings();
     const { details, code } = await refusal(record(example.withoutSources));

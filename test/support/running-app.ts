@@ -21,7 +21,7 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-export interface StartOptions extends Pick<AppOptions, 'logLevel' | 'webFolder' | 'graphql'> {
+export interface StartOptions extends Omit<AppOptions, 'database' | 'modules'> {
   /** Folders of packs that the registry holds: `['data/fiapf']`; none unless given. */
   readonly load?: readonly string[];
   /** More to serve, for what the registry itself never does. */

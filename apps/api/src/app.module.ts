@@ -1,3 +1,4 @@
+import { AccessModule } from '@guildhall/access';
 import { CountriesModule } from '@guildhall/countries';
 import { ENTITIES } from '@guildhall/exchange';
 import { FactsModule } from '@guildhall/facts';
@@ -15,32 +16,50 @@ import { migrations } from '../../../migrations/index.js';
 
 import { GraphQLEngineModule } from './graphql/graphql-engine.module.js';
 import { GraphQLEngine, type GraphQLSettings } from './graphql/graphql-engine.js';
+import { ExportController } from './export/export.controller.js';
+import { ExportSlots } from './export/export-slots.js';
+import { FileAnswers } from './export/file-answers.js';
 import { GuildhallDriver, type GuildhallDriverOptions } from './graphql/guildhall.driver.js';
 import { contextFactory } from './graphql/request-context.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { OrganizationController, WEB_FOLDER } from './organizations/organization.controller.js';
+import { QueriesModule } from './queries/queries.module.js';
 
 export interface AppContents {
   /** Where the registry is; null for an app that never asks it, because only its schema is wanted. */
   readonly database: DatabaseAddress | null;
   /** How GraphQL is answered, where it is not as usual. */
   readonly graphql?: Partial<GraphQLSettings>;
+  /** How long a question to the database may take, in milliseconds. */
+  readonly statementMilliseconds?: number;
+  /** The built web app; without it only the API is served. */
+  readonly webFolder?: string | null;
   /** More to serve: what tests add. */
   readonly modules?: readonly Type[];
 }
+
+/** How long a question to the database may take, unless REQUEST_TIMEOUT_MS says otherwise. */
+const STATEMENT_MILLISECONDS = 10_000;
 
 const nowhere: DatabaseAddress = { host: '127.0.0.1', port: 0, user: '', password: '', database: '' };
 
 /** Puts the libraries together; no rule of the domain is here. */
 @Module({})
 export class AppModule {
-  static with({ database, graphql, modules = [] }: AppContents): DynamicModule {
+  static with({
+    database,
+    graphql,
+    statementMilliseconds = STATEMENT_MILLISECONDS,
+    modules = [],
+    webFolder = null,
+  }: AppContents): DynamicModule {
     return {
       module: AppModule,
       imports: [
         TypeOrmModule.forRootAsync({
           useFactory: () => ({
-            ...dataSourceOptions(database ?? nowhere, { entities: [...ENTITIES], migrations }),
+            ...dataSourceOptions(database ?? nowhere, { entities: [...ENTITIES], migrations, statementMilliseconds }),
             manualInitialization: database === null,
             // Whoever starts the server wants to know at once.
             retryAttempts: 0,
@@ -53,20 +72,22 @@ export class AppModule {
           useFactory: (dataSource: DataSource, engine: GraphQLEngine) => ({
             autoSchemaFile: true,
             buildSchemaOptions: { numberScalarMode: 'integer', scalarsMap: [{ type: Date, scalar: DateTimeScalar }] },
-            context: contextFactory(dataSource, () => engine.watch.newest()),
+            context: contextFactory(dataSource, () => engine.watch.newest(), statementMilliseconds),
             engine,
           }),
         }),
+        AccessModule,
         JournalModule,
         CountriesModule,
         SourcesModule,
         OrganizationsModule,
         FactsModule,
         StatisticsModule,
+        QueriesModule,
         ...modules,
       ],
-      controllers: [HealthController],
-      providers: [Readiness],
+      controllers: [HealthController, ExportController, OrganizationController],
+      providers: [Readiness, ExportSlots, FileAnswers, { provide: WEB_FOLDER, useValue: webFolder }],
     };
   }
 }

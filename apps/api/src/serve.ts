@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApp } from './create-app.js';
 import { firstLoad } from './first-load.js';
+import { releaseOf } from './installation.js';
 import { packsToLoad } from './packs.js';
 import type { Settings } from './settings.js';
 
@@ -20,7 +21,15 @@ export async function serve(settings: Settings, installation: string, say: (sent
   const database = await openDatabase({ home, log: say, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
   let app: NestFastifyApplication | undefined;
   try {
-    app = await createApp({ database: database.address, logLevel, webFolder: path.join(installation, 'dist', 'web') });
+    app = await createApp({
+      database: database.address,
+      logLevel,
+      webFolder: path.join(installation, 'dist', 'web'),
+      trustProxy: settings.trustProxy,
+      ...(settings.requestsPerMinute === undefined ? {} : { requestsPerMinute: settings.requestsPerMinute }),
+      ...(settings.statementMilliseconds === undefined ? {} : { statementMilliseconds: settings.statementMilliseconds }),
+      graphql: { answerCache: settings.answerCache, suggests: !settings.production, release: releaseOf(installation) },
+    });
     await migrate(app.get(DataSource));
     await firstLoad(app.get(DataSource), packsToLoad(settings.load, installation), say);
     await listen(app, host, port);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Problem } from '@guildhall/problems';
+import ipaddr from 'ipaddr.js';
 import { LOG_LEVELS } from './create-app.js';
 
 export interface Settings {
@@ -11,6 +12,13 @@ export interface Settings {
   /** Packs for an empty registry: folders separated by commas, `none`; undefined means those that come along. */
   readonly load: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly requestsPerMinute: number | undefined;
+  readonly statementMilliseconds: number | undefined;
+  /** Proxies whose forwarded headers are believed. */
+  readonly trustProxy: readonly string[];
+  readonly answerCache: boolean;
+  /** In production, errors do not guess at what was meant. */
+  readonly production: boolean;
 }
 
 /** What the environment says; a variable that is set to nothing is one that is not set. */
@@ -23,6 +31,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     home: path.resolve(installation, given('GUILDHALL_HOME') ?? 'var'),
     load: given('GUILDHALL_LOAD'),
     logLevel: logLevelOf(given('LOG_LEVEL') ?? 'warn'),
+    requestsPerMinute: wholeNumber('RATE_LIMIT_PER_MINUTE', given('RATE_LIMIT_PER_MINUTE')),
+    statementMilliseconds: wholeNumber('REQUEST_TIMEOUT_MS', given('REQUEST_TIMEOUT_MS')),
+    trustProxy: proxies(given('TRUST_PROXY')),
+    answerCache: onOrOff('ANSWER_CACHE', given('ANSWER_CACHE') ?? 'on'),
+    production: given('NODE_ENV') === 'production',
   };
 }
 
@@ -35,4 +48,31 @@ function logLevelOf(text: string): Settings['logLevel'] {
   const level = LOG_LEVELS.find((one) => one === text.toLowerCase());
   if (level) return level;
   throw new Problem('BAD_USER_INPUT', `LOG_LEVEL is "${text}": taken are ${LOG_LEVELS.join(', ')}.`);
+}
+
+function wholeNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
+  throw new Problem('BAD_USER_INPUT', `${name} is "${text}": taken are whole numbers from 1 to 9999999999.`);
+}
+
+function onOrOff(name: string, text: string): boolean {
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new Problem('BAD_USER_INPUT', `${name} is "${text}": taken are on and off.`);
+}
+
+const PROXY_NAMES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Addresses, networks (10.0.0.0/8) and the names of usual networks, separated by commas. Never "all": then anybody could claim any address. */
+function proxies(text: string | undefined): string[] {
+  const named = (text ?? '').split(',').map((one) => one.trim());
+  return named
+    .filter((one) => one !== '')
+    .map((one) => {
+      if (PROXY_NAMES.includes(one) || ipaddr.isValid(one) || ipaddr.isValidCIDR(one)) return one;
+      throw new Problem(
+        'BAD_USER_INPUT',
+        `TRUST_PROXY names "${one}": taken are addresses (192.0.2.7), networks (10.0.0.0/8) and ${PROXY_NAMES.join(', ')}, separated by commas.`,
+      );
+    });
 }

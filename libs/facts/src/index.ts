@@ -17,7 +17,7 @@ export {
   type Unidentified,
 } from './core/fact-kind.js';
 export { type Alteration, FactRecorder, type RecordingOptions } from './core/fact-recorder.js';
-export { type DatedRow, holds, mayHoldOn, surelyHoldsIfAtAll, surelyHoldsOn } from './core/holding.js';
+export { type DatedRow, holds, mayHaveExistedOn, mayHoldOn, surelyHoldsIfAtAll, surelyHoldsOn } from './core/holding.js';
 export { FactsModule } from './facts.module.js';
 export { FACT_KINDS, factKind } from './kinds.js';
 export { makesMember, MembershipCategory, MembershipStanding } from './memberships/membership-category.js';

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Bug } from '@guildhall/problems';
 import { newIdNumber, type RecordType, sql, type Sql } from '@guildhall/storage';
 import type { DataSource } from 'typeorm';
+import { heardByAll } from './confirmations.js';
 import type { ChangeRequest, OpenChange, Operation, Recorded, StagedRow, Work } from './open-change.js';
 import { takeRevisionLock, writeRevision } from './recording.js';
 import { announceRevision } from './revision-watch.js';
@@ -71,6 +72,7 @@ export class Attempt implements OpenChange {
     if (mark) {
       const committed = await this.commit(id, mark);
       announceRevision(this.dataSource, committed);
+      await heardByAll(this.dataSource, committed.number);
       return this.recorded(result, id, committed);
     }
     await this.commitWithoutRevision();

@@ -1,6 +1,6 @@
-import { connection, type Field, object, type Read, type Row } from '@guildhall/planner';
-import { Problem } from '@guildhall/problems';
+import { connection, type Field, object, one, type Read, type Row } from '@guildhall/planner';
 import sql, { type Sql } from 'sql-template-tag';
+import { refuseNegative } from './recorded-changes.js';
 import { timesOfRevision } from './versions.js';
 
 /** Rows to plan from, and where they come from. */
@@ -25,11 +25,7 @@ export function operationRows(row: Row): ChangeRows {
 
 /** A connection of what was recorded after a revision, oldest first. Revision 0 records nothing. */
 export function changeList(row: Row, field: Field, afterRevision: number): Read {
-  if (afterRevision < 0) {
-    throw new Problem('BAD_USER_INPUT', `'afterRevision' is ${afterRevision}: the first revision is 0, after which the log begins.`, {
-      argument: 'afterRevision',
-    });
-  }
+  refuseNegative(afterRevision);
   const changes = changeRows(row);
   const revision = sql`${changes.row.alias}.revision`;
   return connection(field, {
@@ -38,6 +34,12 @@ export function changeList(row: Row, field: Field, afterRevision: number): Read 
     order: { name: 'changes', keys: [{ sql: revision, type: 'int8' }], descending: false },
     node: (node) => object(changes.row, node, 'Change'),
   });
+}
+
+/** The change that was recorded as the asked revision. */
+export function changeAt(row: Row, field: Field): Read {
+  const changes = changeRows(row);
+  return one(changes.row, field, sql`${changes.from} WHERE ${changes.row.alias}.revision = ${row.at.revision}`);
 }
 
 /** A connection of what the row's change did. */

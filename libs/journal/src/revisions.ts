@@ -28,11 +28,21 @@ export function revisionOf(dataSource: DataSource, number: number): Promise<Revi
   return mark(dataSource, sql`revision = ${number}`);
 }
 
+/** The revisions after one, oldest first: at most so many. */
+export function revisionsAfter(dataSource: DataSource, number: number, most: number): Promise<RevisionMark[]> {
+  return marks(dataSource, sql`revision > ${number} ORDER BY revision LIMIT ${most}`);
+}
+
 async function mark(dataSource: DataSource, condition: Sql): Promise<RevisionMark | null> {
-  const statement = sql`SELECT revision, ${RECORDED_AT} AS "recordedAt" FROM change WHERE ${condition} ORDER BY revision DESC LIMIT 1`;
+  const [newest] = await marks(dataSource, sql`${condition} ORDER BY revision DESC LIMIT 1`);
+  return newest ?? null;
+}
+
+async function marks(dataSource: DataSource, condition: Sql): Promise<RevisionMark[]> {
+  const statement = sql`SELECT revision, ${RECORDED_AT} AS "recordedAt" FROM change WHERE ${condition}`;
   try {
-    const [row] = await dataSource.query<{ revision: string; recordedAt: string }[]>(statement.text, statement.values);
-    return row ? { number: Number(row.revision), recordedAt: row.recordedAt } : null;
+    const rows = await dataSource.query<{ revision: string; recordedAt: string }[]>(statement.text, statement.values);
+    return rows.map(({ revision, recordedAt }) => ({ number: Number(revision), recordedAt }));
   } catch (error) {
     throw translateDatabaseError(error);
   }

@@ -17,7 +17,8 @@ export class Transaction {
   static async begin(dataSource: DataSource): Promise<Transaction> {
     const transaction = new Transaction(dataSource.createQueryRunner('master'));
     try {
-      await transaction.send('BEGIN ISOLATION LEVEL READ COMMITTED');
+      // A change takes as long as it takes; only questions are limited.
+      await transaction.send('BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 0');
       return transaction;
     } catch (error) {
       await transaction.runner.release();

@@ -27,7 +27,8 @@ registerEnumType(IdentifierScheme, {
   },
 });
 
-const URLS: Partial<Record<IdentifierScheme, string>> = {
+/** Where the identifiers of a scheme are described: what comes before the identifier in the address. */
+export const IDENTIFIER_URLS: Readonly<Partial<Record<string, string>>> = {
   WIKIDATA: 'https://www.wikidata.org/wiki/',
   ISNI: 'https://isni.org/isni/',
   ROR: 'https://ror.org/',
@@ -48,7 +49,7 @@ export class Identifier {
   @Reads((row) =>
     expression(sql`json_build_array(${row.alias}.scheme, ${row.alias}.value)`, (answer) => {
       const [scheme, value] = answer as [IdentifierScheme, string];
-      const base = URLS[scheme];
+      const base = IDENTIFIER_URLS[scheme];
       return base === undefined ? null : base + value;
     }),
   )

@@ -6,7 +6,7 @@ export { IDENTIFIER_SCHEMES, normalizedIdentifier, refuseIdentifier } from './id
 export { chooseName, effectiveNames, type NamedOrganization, nameMayHold } from './names.js';
 export { checkOrganization, type OrganizationDraft, type WrittenIdentifier } from './organization-draft.js';
 export { organizationDraft, organizationRows } from './organization-rows.js';
-export { Identifier, IdentifierInput, IdentifierScheme } from './identifier.type.js';
+export { Identifier, IDENTIFIER_URLS, IdentifierInput, IdentifierScheme } from './identifier.type.js';
 export { organizationBy } from './organization-by.js';
 export { OrganizationConnection } from './organization-connection.type.js';
 export { type FromMemberships, listsLearnMemberships } from './from-memberships.js';
@@ -22,3 +22,10 @@ export {
 export { Organization } from './organization.type.js';
 export { OrganizationsModule } from './organizations.module.js';
 export { OrganizationMatch } from './organization-match.type.js';
+export {
+  type AddressedOrganization,
+  addressedOrganization,
+  type NearOrganization,
+  noSuchOrganization,
+  organizationsNear,
+} from './addressed-organization.js';

@@ -3,12 +3,20 @@ export { connection, type Connection } from './connection.js';
 export { Planned, PlannedField, Reads } from './contributions.js';
 export { executePlanned } from './execute-planned.js';
 export { Field, type Selected } from './field.js';
-export { type KnownRevision, newestRevisionRead, type Query, type RequestContext, RequestMoment, type TimeArguments } from './moment.js';
+export {
+  type KnownRevision,
+  type KnownState,
+  newestRevisionRead,
+  type Query,
+  type RequestContext,
+  RequestMoment,
+  type TimeArguments,
+} from './moment.js';
 export { PlannedQuery } from './planned-query.js';
+export { DEFAULT_PAGE } from './page.js';
 export { plannedSchema } from './planned-schema.js';
 export { type Order, type OrderKey } from './page-sql.js';
-export { DEFAULT_PAGE } from './page.js';
-export { Planning, type Read, type Row } from './planning.js';
+export { plainRow, Planning, type Read, type Row } from './planning.js';
 export { column, constant, embedded, expression, many, object, one, planField, together } from './reads.js';
 export { statementOf } from './statement.js';
 export { type At, daySql, stands, withAsOf } from './time-context.js';

@@ -19,6 +19,11 @@ export interface TimeArguments {
   readonly atRevision?: number | null;
 }
 
+/** A state of the records, and the day from which it is answered: after that day nothing is certain. */
+export interface KnownState extends KnownRevision {
+  readonly day: Day;
+}
+
 const REVISION = sql`SELECT revision::int AS number, to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt" FROM change`;
 
 /** Asks the database for its newest revision. */
@@ -51,7 +56,7 @@ export class RequestMoment {
 
   /** The times that a root field is asked for. */
   async at({ asOf, asKnownAt, atRevision }: TimeArguments): Promise<At> {
-    const { number, day } = await this.known(asKnownAt ?? undefined, atRevision ?? undefined);
+    const { number, day } = await this.known({ asKnownAt, atRevision });
     this.answered ??= { revision: number, asOf: asOf ?? day };
     return { asOf: daySql(asOf ?? day), asked: asOf !== undefined && asOf !== null, today: daySql(day), revision: sql`${number}::int8` };
   }
@@ -62,25 +67,26 @@ export class RequestMoment {
     return this.answered ?? { revision: 0, asOf: today(this.now) };
   }
 
-  private async known(asKnownAt: string | undefined, atRevision: number | undefined): Promise<{ number: number; day: string }> {
+  /** The state of the records that is asked for; the newest one where none is. */
+  async known({ asKnownAt, atRevision }: Omit<TimeArguments, 'asOf'>): Promise<KnownState> {
     const newest = await this.newest();
-    if (asKnownAt !== undefined && atRevision !== undefined) {
+    if (isGiven(asKnownAt) && isGiven(atRevision)) {
       throw new Problem('BAD_USER_INPUT', `'asKnownAt' and 'atRevision' both name a state of the records: give one of them.`);
     }
-    if (asKnownAt !== undefined) return this.knownAt(asKnownAt, newest);
-    if (atRevision === undefined || atRevision === newest.number) {
-      return { number: newest.number, day: atRevision === undefined ? today(this.now) : newest.recordedAt.slice(0, 10) };
-    }
+    if (isGiven(asKnownAt)) return this.knownAt(asKnownAt, newest);
+    if (!isGiven(atRevision)) return { ...newest, day: today(this.now) };
+    if (atRevision === newest.number) return { ...newest, day: newest.recordedAt.slice(0, 10) };
     if (atRevision < 0 || atRevision > newest.number) {
       throw new Problem('BAD_USER_INPUT', `There is no revision ${atRevision}: the newest is ${newest.number}, the first is 0.`, {
         argument: 'atRevision',
       });
     }
     const [row] = await this.query<KnownRevision>(sql`${REVISION} WHERE revision = ${atRevision}`);
-    return { number: atRevision, day: (row ?? newest).recordedAt.slice(0, 10) };
+    const { recordedAt } = row ?? newest;
+    return { number: atRevision, recordedAt, day: recordedAt.slice(0, 10) };
   }
 
-  private async knownAt(instant: string, newest: KnownRevision): Promise<{ number: number; day: string }> {
+  private async knownAt(instant: string, newest: KnownRevision): Promise<KnownState> {
     const asked = new Date(instant);
     const iso = asked.toISOString();
     if (iso > newest.recordedAt && asked > this.now) {
@@ -90,8 +96,12 @@ export class RequestMoment {
     }
     const [row] = await this.query<KnownRevision>(sql`${REVISION} WHERE recorded_at <= ${iso}::timestamptz ORDER BY revision DESC LIMIT 1`);
     // Before the database was made nothing is known: as at revision 0, which holds no record.
-    return { number: row?.number ?? 0, day: iso.slice(0, 10) };
+    return { number: row?.number ?? 0, recordedAt: row?.recordedAt ?? iso, day: iso.slice(0, 10) };
   }
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
 }
 
 /** What resolvers find in their context. */

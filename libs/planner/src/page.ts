@@ -1,5 +1,6 @@
 import { Problem } from '@guildhall/problems';
 
+/** How many of a list are given unless said. */
 export const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 100;
 

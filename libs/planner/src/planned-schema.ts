@@ -15,6 +15,8 @@ export function plannedSchema(schema: GraphQLSchema): void {
   if (query)
     query.description ??=
       'What can be asked. Every field answers from one state of the records, and for one day in the world unless a field below says otherwise.';
+  const subscription = schema.getSubscriptionType();
+  if (subscription) subscription.description ??= 'What can be followed as it happens, over a WebSocket or as server-sent events.';
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;

@@ -1,6 +1,6 @@
-import { type FragmentDefinitionNode, type GraphQLResolveInfo, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type FragmentDefinitionNode, type GraphQLResolveInfo, GraphQLError, GraphQLSchema } from 'graphql';
 import { Problem } from '@guildhall/problems';
-import { raw, type Sql } from 'sql-template-tag';
+import { empty, raw, type Sql } from 'sql-template-tag';
 import type { At } from './time-context.js';
 
 /** What a field asks of the database (null: nothing) and what it makes of the answer, a JSON value. */
@@ -41,6 +41,11 @@ export interface Row {
   readonly alias: Sql;
   /** Other rows in reach, joined by whoever planned this one: the member and the federation of a membership. */
   readonly near?: Readonly<Record<string, Sql>>;
+}
+
+/** A row that stands for nothing yet, of a statement that no GraphQL document asks for. */
+export function plainRow(at: At): Row {
+  return { planning: new Planning({ schema: new GraphQLSchema({}), fragments: {}, variableValues: {} }), at, alias: empty };
 }
 
 /** A problem found while planning, told with the path of the field it belongs to. */

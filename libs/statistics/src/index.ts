@@ -1,1 +1,4 @@
 export { StatisticsModule } from './statistics.module.js';
+export { type AskedSeries, federationSeries, SERIES_COLUMNS } from './series/federation-series.js';
+export { MOST_POINTS } from './series/series-days.js';
+export { SeriesStep } from './series/series-step.enum.js';

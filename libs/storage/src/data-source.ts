@@ -7,6 +7,8 @@ export interface DataSourceContents {
   entities: NonNullable<DataSourceOptions['entities']>;
   migrations: NonNullable<DataSourceOptions['migrations']>;
   poolSize?: number;
+  /** After how many milliseconds the server gives a statement up; not one of a change, a migration or an export. Never unless given. */
+  statementMilliseconds?: number;
 }
 
 /**
@@ -35,11 +37,13 @@ export function dataSourceOptions(address: DatabaseAddress, contents: DataSource
     // TypeORM's own logger writes failed migrations to the standard output, which belongs to data; this one is silent unless DEBUG asks.
     logger: 'debug',
     logging: false,
-    extra: { keepAlive: true, onConnect: withoutCompiling, maxLifetimeSeconds: NAMES_LAST_SECONDS },
+    extra: { keepAlive: true, onConnect: sessionSettings(contents.statementMilliseconds ?? 0), maxLifetimeSeconds: NAMES_LAST_SECONDS },
   };
 }
 
 /** Statements here are large and short-lived: where a server compiles plans (jit, its default), that takes many times what it saves. */
-async function withoutCompiling(client: { query(statement: string): Promise<unknown> }): Promise<void> {
-  await client.query('SET jit = off');
+function sessionSettings(statementMilliseconds: number): (client: { query(statement: string): Promise<unknown> }) => Promise<void> {
+  return async (client) => {
+    await client.query(`SET jit = off; SET statement_timeout = ${Math.max(0, Math.round(statementMilliseconds))}`);
+  };
 }

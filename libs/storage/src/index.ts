@@ -2,7 +2,7 @@ export { dataSourceOptions, type DataSourceContents } from './data-source.js';
 export { type DatabaseAddress, describeAddress, parseDatabaseUrl } from './database-address.js';
 export { databaseErrorCode, translateDatabaseError } from './database-error.js';
 export { type Database, openDatabase, type OpenDatabaseOptions } from './database.js';
-export { type Hearing, Listener } from './listener.js';
+export { addressOf, type Hearing, Listener, LISTENER_NAME } from './listener.js';
 export { translateListenError } from './listen-error.js';
 export { migrate } from './migrate.js';
 export { PreparedStatements } from './prepared-statements.js';

@@ -1,13 +1,20 @@
+import { setMaxListeners } from 'node:events';
+import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OperationalError } from '@guildhall/problems';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { DatabaseAddress } from './database-address.js';
 
+/** How connections that listen are called among those of the server. */
+export const LISTENER_NAME = 'guildhall listener';
+
 /** How often a quiet connection is asked whether it still lives, and how long it may take to answer. */
 const HEARTBEAT = 5_000;
 const PATIENCE = 3_000;
 const LONGEST_PAUSE = 5_000;
+/** How long a server may take to say goodbye; one that fell silent never does. */
+const FAREWELL = 500;
 
 /** What a listener does when it hears something, and when it can and cannot hear. */
 export interface Hearing {
@@ -21,7 +28,7 @@ export interface Hearing {
 
 /**
  * Hears what is notified on a channel, on a connection of its own that is made again whenever it breaks. A pooler between us and the server may swallow
- * notifications: so it counts as hearing only once a message that it sent to itself through the pool of `dataSource` has come back.
+ * notifications: so it counts as hearing only once a message that it sent to itself through the pool of `dataSource` has come back. It keeps no process alive.
  */
 export class Listener {
   private client: pg.Client | null = null;
@@ -32,15 +39,23 @@ export class Listener {
     private readonly dataSource: DataSource,
     private readonly channel: string,
     private readonly hearing: Hearing,
-  ) {}
+  ) {
+    // A pause that lost its race listens on until it ends, by itself and soon.
+    setMaxListeners(0, this.wake.signal);
+  }
 
   start(): void {
     this.running = this.run();
   }
 
+  /** Says something on the channel, by the connection that hears; nothing where there is none. */
+  tell(payload: string): void {
+    this.client?.query('SELECT pg_notify($1, $2)', [this.channel, payload]).catch(() => undefined);
+  }
+
+  /** Ends at once, whatever it waits for. */
   async stop(): Promise<void> {
     this.wake.abort();
-    await this.client?.end().catch(() => undefined);
     await this.running;
   }
 
@@ -55,20 +70,27 @@ export class Listener {
       } catch {
         // Whoever asks meanwhile asks the database itself, and learns there what is wrong with it.
       }
-      this.hearing.deaf();
-      if (!this.stopped) await this.rest(Math.min(LONGEST_PAUSE, 100 * 2 ** failures));
+      await this.rest(Math.min(LONGEST_PAUSE, 100 * 2 ** failures));
     }
   }
 
-  /** Ends, or fails, when the connection does. */
-  private async listen(hears: () => void): Promise<void> {
-    const client = new pg.Client({ ...addressOf(this.dataSource), connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE });
-    this.client = client;
-    const broken = new Promise<never>((_, reject) => {
-      client.on('error', reject);
-      client.on('end', () => reject(lost()));
+  /** Fails when the connection does, or when it is to stop. */
+  private async listen(hears: () => void): Promise<never> {
+    const { signal } = this.wake;
+    const socket = new Socket().unref();
+    const client = new pg.Client({
+      ...addressOf(this.dataSource),
+      connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
+      stream: () => socket,
     });
+    let over = (_: Error): void => undefined;
+    const broken = new Promise<never>((_, reject) => (over = reject));
     broken.catch(() => undefined);
+    const stop = (): void => over(lost());
+    client.on('error', over);
+    client.on('end', stop);
+    signal.addEventListener('abort', stop);
     try {
       // Not `connect` alone: ended while it connects, it never says so.
       await Promise.race([client.connect(), broken]);
@@ -79,17 +101,23 @@ export class Listener {
           else if (!payload.startsWith('nonce ')) this.hearing.heard(payload);
         });
       });
-      await Promise.race([client.query(`LISTEN ${this.channel}`), broken]);
-      await this.dataSource.query('SELECT pg_notify($1, $2)', [this.channel, nonce]);
+      // It is counted among those who listen from the moment it does.
+      await Promise.race([client.query(`LISTEN ${this.channel}; SET application_name = '${LISTENER_NAME}'`), broken]);
+      await Promise.race([this.dataSource.query('SELECT pg_notify($1, $2)', [this.channel, nonce]), broken]);
       await Promise.race([echo, broken, this.tooLate()]);
+      this.client = client;
       hears();
       for (;;) {
         await Promise.race([this.hearing.caughtUp(async (text) => (await client.query<object>(text)).rows), broken]);
         await Promise.race([this.rest(HEARTBEAT), broken]);
       }
     } finally {
+      // First of all: a connection that is dead without having ended takes its time to go.
+      this.hearing.deaf();
       this.client = null;
-      await client.end().catch(() => undefined);
+      signal.removeEventListener('abort', stop);
+      await leave(client);
+      socket.destroy();
     }
   }
 
@@ -103,11 +131,19 @@ export class Listener {
   }
 }
 
+async function leave(client: pg.Client): Promise<void> {
+  const gone = new AbortController();
+  const tooLong = pause(FAREWELL, undefined, { signal: gone.signal }).catch(() => undefined);
+  await Promise.race([client.end().catch(() => undefined), tooLong]);
+  gone.abort();
+}
+
 function lost(): OperationalError {
   return new OperationalError('DATABASE_LOST', 'The connection on which the server listens for revisions was lost.');
 }
 
-function addressOf({ options }: DataSource): pg.ClientConfig {
+/** Where a data source connects to. */
+export function addressOf({ options }: DataSource): pg.ClientConfig {
   const { host, port, username, password, database, ssl } = options as Partial<DatabaseAddress> & { username?: string };
-  return { host, port, user: username, password, database, ...(ssl === undefined ? {} : { ssl }), application_name: 'guildhall listener' };
+  return { host, port, user: username, password, database, ...(ssl === undefined ? {} : { ssl }), application_name: 'guildhall' };
 }

@@ -12,6 +12,8 @@ const migrationLock = '7455267';
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
+    const [before] = (await runner.query(`select current_setting('statement_timeout') as timeout`)) as { timeout: string }[];
+    await runner.query(`select set_config('statement_timeout', '0', false)`);
     await runner.query('select pg_advisory_lock($1)', [migrationLock]);
     try {
       const executor = new MigrationExecutor(dataSource, runner);
@@ -19,6 +21,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
       return (await executor.executePendingMigrations()).map((migration) => migration.name);
     } finally {
       await runner.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
+      await runner.query(`select set_config('statement_timeout', $1, false)`, [before?.timeout ?? '0']).catch(() => undefined);
     }
   } catch (error) {
     throw extensionRefusal(error) ?? ownershipRefusal(error) ?? translateDatabaseError(error);

@@ -32,11 +32,20 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
+  406: 'BAD_USER_INPUT',
   409: 'CONFLICT',
   413: 'LIMITED',
   422: 'BAD_USER_INPUT',
   429: 'LIMITED',
 };
+
+const OPERATIONAL_STATUS: Readonly<Record<string, number>> = { TIMEOUT: 504, INTERNAL: 500 };
+
+/** The status of an answer in HTTP that is nothing but an error of this code; what is neither the caller's nor a bug's is the outside world's. */
+export function statusOf(code: unknown): number {
+  if (typeof code !== 'string') return 500;
+  return (STATUS as Readonly<Record<string, number>>)[code] ?? OPERATIONAL_STATUS[code] ?? 503;
+}
 
 /**
  * Translates any error for the outside, in one place for GraphQL and HTTP. A problem is the caller's and is told in full. Of the outside world the
@@ -45,7 +54,9 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
  */
 export function explained(error: unknown, log: ErrorLog): Explained {
   if (error instanceof Problem) {
-    return { status: STATUS[error.code], message: error.message, extensions: { ...error.details, code: error.code } };
+    // What is too much at once is none later: the client is told when.
+    const later = error.code === 'LIMITED' && 'retryAfterSeconds' in error.details;
+    return { status: later ? 429 : STATUS[error.code], message: error.message, extensions: { ...error.details, code: error.code } };
   }
   if (error instanceof HttpException) {
     const code = CODE_OF_STATUS[error.getStatus()];

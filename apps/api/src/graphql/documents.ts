@@ -1,4 +1,4 @@
-import { Problem } from '@guildhall/problems';
+import { Bug, Problem } from '@guildhall/problems';
 import {
   type DocumentNode,
   getOperationAST,
@@ -8,7 +8,6 @@ import {
   parse,
   type Source,
   validate,
-  type ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { OperationCost } from './cost.js';
@@ -25,14 +24,26 @@ export interface KnownOperation {
 /** Refusals of one document, at most: a client mends the first ones first. */
 const MOST_ERRORS = 50;
 
+/** What is wrong with a document that was looked at a moment ago. */
+interface Refused {
+  /** Null where it could not even be parsed. */
+  readonly document: DocumentNode | null;
+  readonly errors: readonly GraphQLError[];
+}
+
 /**
- * Parsed and validated documents by their text, so that a question asked again costs neither. Only valid ones are kept: those that are refused are
- * seldom sent twice, and would push out the good ones.
+ * Parsed and validated documents by their text, so that a question asked again costs neither. Those that are refused are kept apart, and few of them: they
+ * would push out the good ones.
  */
 export class Documents {
   private readonly byText = new LRUCache<string, DocumentNode>({
     max: 1_000,
     maxSize: 8 * 1024 * 1024,
+    sizeCalculation: (_, text) => text.length + 1,
+  });
+  private readonly refused = new LRUCache<string, Refused>({
+    max: 100,
+    maxSize: 1024 * 1024,
     sizeCalculation: (_, text) => text.length + 1,
   });
   private readonly valid = new WeakMap<DocumentNode, Map<string, KnownOperation | null>>();
@@ -47,24 +58,29 @@ export class Documents {
 
   /** As `parse` of graphql-js. */
   readonly parse = (source: string | Source): DocumentNode => {
-    const text = typeof source === 'string' ? source : source.body;
-    return this.byText.get(text) ?? this.within(() => parse(text, { maxTokens: this.limits.tokens }));
+    const checked = this.check(typeof source === 'string' ? source : source.body);
+    if (!('errors' in checked)) return checked;
+    if (checked.document) return checked.document;
+    throw checked.errors[0] ?? new Bug('A document was refused without a reason');
   };
 
   /** As `validate` of graphql-js, for documents that `parse` above gave. */
-  readonly validate = (schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]): readonly GraphQLError[] => {
-    if (this.valid.has(document)) return [];
-    const errors = this.validated(schema, document, rules).filter((error) => !this.inputs.isJudgedLater(error, document));
-    if (errors.length === 0 && document.loc) {
-      this.valid.set(document, new Map());
-      this.byText.set(document.loc.source.body, document);
-    }
-    return errors;
+  readonly validate = (_schema: GraphQLSchema, { loc }: DocumentNode): readonly GraphQLError[] => {
+    const checked = this.check(loc?.source.body ?? '');
+    return 'errors' in checked ? checked.errors : [];
   };
 
-  /** The document of a text that is known to be valid; undefined where it has yet to be looked at. */
-  known(text: string): DocumentNode | undefined {
-    return this.byText.get(text);
+  /** The valid document of a text, or what is wrong with it. */
+  check(text: string): DocumentNode | Refused {
+    const known = this.byText.get(text) ?? this.refused.get(text);
+    if (known) return known;
+    const read = this.read(text);
+    if ('errors' in read) this.refused.set(text, read);
+    else {
+      this.valid.set(read, new Map());
+      this.byText.set(text, read);
+    }
+    return read;
   }
 
   /** The operation of a valid document that is meant; null where the name leads to none, or to several. */
@@ -80,39 +96,56 @@ export class Documents {
     return read;
   }
 
-  /** Refusals are given, never thrown: whoever asks expects nothing else of a `validate`. */
-  private validated(schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]): readonly GraphQLError[] {
+  private read(text: string): DocumentNode | Refused {
+    let document: DocumentNode | null = null;
     try {
-      return this.within(() => {
-        const tooLarge = refuseDocument(document, this.limits);
-        if (tooLarge.length > 0) return tooLarge.map(asError);
-        return validate(schema, document, rules, { maxErrors: MOST_ERRORS, hideSuggestions: !this.suggests });
-      });
+      const parsed = this.within(text, () => parse(text, { maxTokens: this.limits.tokens }));
+      document = parsed;
+      const errors = this.within(text, () => this.errorsOf(parsed));
+      return errors.length === 0 ? parsed : { document, errors };
     } catch (error) {
-      if (error instanceof GraphQLError) return [error];
+      if (error instanceof GraphQLError) return { document, errors: [error] };
       throw error;
     }
   }
 
-  private within<T>(work: () => T): T {
+  private errorsOf(document: DocumentNode): readonly GraphQLError[] {
+    const tooLarge = refuseDocument(document, this.limits);
+    if (tooLarge.length > 0) return tooLarge.map(asError);
+    const errors = validate(this.schema, document, undefined, { maxErrors: MOST_ERRORS, hideSuggestions: !this.suggests });
+    return errors.filter((error) => !this.inputs.isJudgedLater(error, document));
+  }
+
+  private within<T>(text: string, work: () => T): T {
     try {
       return work();
     } catch (error) {
+      const { depth, tokens } = this.limits;
       // Documents are read by functions that call themselves for each level: a RangeError is the stack's end.
-      if (error instanceof RangeError)
-        throw asError(new Problem('LIMITED', 'The document is nested too deeply.', { measure: 'depth', limit: this.limits.depth }));
-      if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
-        const limit = this.limits.tokens;
+      if (error instanceof RangeError) {
         throw asError(
-          new Problem('LIMITED', `The document has more than ${limit} words and signs: ask in several requests.`, {
-            measure: 'tokens',
-            limit,
-          }),
+          new Problem('LIMITED', 'The document is nested too deeply.', { measure: 'depth', limit: depth, actual: bracketsDeep(text) }),
         );
+      }
+      if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
+        const sentence = `The document has more than ${tokens} words and signs: ask in several requests.`;
+        // They are counted no further.
+        throw asError(new Problem('LIMITED', sentence, { measure: 'tokens', limit: tokens, actual: tokens + 1 }));
       }
       throw error;
     }
   }
+}
+
+/** How deeply brackets are nested in a text that could not be parsed. */
+function bracketsDeep(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const letter of text) {
+    if (letter === '{' || letter === '[') deepest = Math.max(deepest, (depth += 1));
+    else if (letter === '}' || letter === ']') depth -= 1;
+  }
+  return deepest;
 }
 
 function asError(problem: Problem): GraphQLError {

@@ -29,7 +29,7 @@ interface Body {
 const LONGEST_KEPT = 16 * 1024;
 
 /**
- * Answers GraphQL over HTTP. `graphql-http` decides what a request means and which status it gets; a well-formed query whose document is known to be valid
+ * Answers GraphQL over HTTP. `graphql-http` decides what a request means and which status it gets; a well-formed query whose document is valid
  * is answered here, from the cache where it holds the answer.
  */
 export class GraphQLEndpoint {
@@ -94,8 +94,9 @@ export class GraphQLEndpoint {
     if (!sent) return null;
     try {
       const parameters = persisted.filled(sent);
-      const document = wellFormed(parameters) ? documents.known(parameters['query'] as string) : undefined;
-      const known = document && documents.operation(document, parameters['operationName'] as string | null | undefined);
+      const checked = wellFormed(parameters) ? documents.check(parameters['query'] as string) : null;
+      if (checked === null || 'errors' in checked) return null;
+      const known = documents.operation(checked, parameters['operationName'] as string | null | undefined);
       if (known?.operation.operation !== OperationTypeNode.QUERY) return null;
       persisted.keep(parameters);
       const asked = askedRequest(known, parameters, mediaType);

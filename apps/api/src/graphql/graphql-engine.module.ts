@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { MOST_COST } from './cost.js';
 import { DOCUMENT_LIMITS } from './document-limits.js';
 import { GRAPHQL_SETTINGS, GraphQLEngine, type GraphQLSettings } from './graphql-engine.js';
+import { LIVE_LIMITS } from './subscriptions/live-limits.js';
 
 const DEFAULTS: GraphQLSettings = {
   answerCache: true,
@@ -11,6 +12,7 @@ const DEFAULTS: GraphQLSettings = {
   suggests: true,
   release: 'unreleased',
   trusted: new Map(),
+  live: LIVE_LIMITS,
 };
 
 /** The one engine of the API, for the driver and for every other door. */

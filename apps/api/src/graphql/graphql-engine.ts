@@ -2,12 +2,13 @@ import { RevisionWatch } from '@guildhall/journal';
 import { Bug, Problem } from '@guildhall/problems';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { ErrorLog } from '../errors/explained.js';
 import type { DocumentLimits } from './document-limits.js';
 import { Documents, type KnownOperation } from './documents.js';
 import { MutationInputs } from './mutation-inputs.js';
 import { PersistedDocuments } from './persisted-documents.js';
+import type { LiveLimits } from './subscriptions/live-limits.js';
 import type { AskedAt, ContextFactory, GraphQLContext } from './request-context.js';
 
 /** How the API answers; see the table of variables in the README. */
@@ -24,6 +25,8 @@ export interface GraphQLSettings {
   readonly release: string;
   /** Documents by their SHA-256 that are always there: those of our own web app. */
   readonly trusted: ReadonlyMap<string, string>;
+  /** What connections may take that stay open. */
+  readonly live: LiveLimits;
 }
 
 export const GRAPHQL_SETTINGS = Symbol('GraphQLSettings');
@@ -46,6 +49,9 @@ export interface EngineRequest {
   readonly variables?: Record<string, unknown> | null;
 }
 
+/** Answers a request of GraphQL over HTTP. */
+export type HttpDoor = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | FastifyReply;
+
 interface Opened {
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
@@ -59,6 +65,7 @@ interface Opened {
 export class GraphQLEngine {
   readonly persisted: PersistedDocuments;
   private opened: Opened | null = null;
+  private door: HttpDoor | null = null;
 
   constructor(
     readonly watch: RevisionWatch,
@@ -77,6 +84,37 @@ export class GraphQLEngine {
       inputs,
       documents: new Documents(schema, inputs, this.settings.suggests, this.settings.limits),
     };
+  }
+
+  /** Called once, by the driver, with what answers requests over HTTP. */
+  answerBy(door: HttpDoor): void {
+    this.door = door;
+  }
+
+  /** Answers a query that came by an address of its own as `/graphql` answers it by GET: same forms, statuses, tags and limits. `others` goes with it into the address. */
+  answerQuery(
+    { query, operationName, variables }: EngineRequest,
+    others: URLSearchParams,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> | FastifyReply {
+    if (!this.door) throw new Bug('GraphQL was asked before it could be answered over HTTP');
+    const search = new URLSearchParams(others);
+    search.set('query', query);
+    if (operationName) search.set('operationName', operationName);
+    if (variables) search.set('variables', JSON.stringify(variables));
+    // A browser that opens an address wants a page, and is given what it takes besides.
+    const { accept, ...headers } = request.headers;
+    const json = accept === undefined || accept.includes('text/html');
+    return this.door(
+      Object.create(request, {
+        method: { value: 'GET' },
+        url: { value: `/graphql?${search.toString()}` },
+        body: { value: undefined },
+        headers: { value: json ? headers : { ...headers, accept } },
+      }) as FastifyRequest,
+      reply,
+    );
   }
 
   get schema(): GraphQLSchema {
@@ -110,6 +148,11 @@ export class GraphQLEngine {
     return this.executeKnown(known, { operationName, variables, cost, context: contextValue as GraphQLContext });
   }
 
+  /** Why a request of this cost is not answered; null where it is. */
+  refusalOf(cost: number): GraphQLError | null {
+    return cost > this.settings.mostCost ? tooCostly(cost, this.settings.mostCost) : null;
+  }
+
   async executeKnown(
     known: KnownOperation,
     {
@@ -117,20 +160,25 @@ export class GraphQLEngine {
       variables,
       cost,
       context,
+      rootValue,
     }: {
       operationName: string | null | undefined;
       variables: Record<string, unknown> | null | undefined;
       cost: number;
       context: GraphQLContext;
+      /** The event that a subscription is answered for. */
+      rootValue?: unknown;
     },
   ): Promise<Executed> {
-    if (cost > this.settings.mostCost) return { result: { errors: [tooCostly(cost, this.settings.mostCost)] } };
+    const refusal = this.refusalOf(cost);
+    if (refusal) return { result: { errors: [refusal] } };
     const result = await this.whole.inputs.execute({
       schema: this.schema,
       document: known.document,
       operationName,
       variableValues: variables,
       contextValue: context,
+      rootValue,
       hideSuggestions: !this.settings.suggests,
     });
     return { result, cost: { requested: cost, actual: result.data ? known.cost.actual(result.data, variables) : 0 } };
@@ -156,15 +204,9 @@ export class GraphQLEngine {
   }
 
   /** The valid document of a text, or why it is not one. */
-  checked(text: string): KnownOperation['document'] | readonly GraphQLError[] {
-    try {
-      const document = this.documents.parse(text);
-      const errors = this.documents.validate(this.schema, document);
-      return errors.length === 0 ? document : errors;
-    } catch (error) {
-      if (error instanceof GraphQLError) return [error];
-      throw error;
-    }
+  checked(text: string): DocumentNode | readonly GraphQLError[] {
+    const checked = this.documents.check(text);
+    return 'errors' in checked ? checked.errors : checked;
   }
 
   private get whole(): Opened {

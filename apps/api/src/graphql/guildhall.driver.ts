@@ -3,9 +3,11 @@ import { Bug, Problem } from '@guildhall/problems';
 import { Injectable } from '@nestjs/common';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
+import { TableEndpoint } from '../tables/table-endpoint.js';
 import { GraphQLEndpoint } from './graphql-endpoint.js';
-import type { GraphQLEngine } from './graphql-engine.js';
+import type { GraphQLEngine, HttpDoor } from './graphql-engine.js';
 import type { ContextFactory } from './request-context.js';
+import { LiveDoor } from './subscriptions/live-door.js';
 
 export interface GuildhallDriverOptions extends GqlModuleOptions {
   context: ContextFactory;
@@ -24,6 +26,10 @@ export class GuildhallDriver extends AbstractGraphQLDriver<GuildhallDriverOption
     const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
     engine.open(schema, context, fastify.log);
     const endpoint = new GraphQLEndpoint(engine);
+    const live = new LiveDoor(engine, endpoint, fastify);
+    const tables = new TableEndpoint(engine);
+    const answer: HttpDoor = (request, reply) => (tables.wants(request) ? tables : endpoint).answer(request, reply);
+    engine.answerBy(answer);
     // A scope of its own: the parsers of bodies and the answer to errors are those of GraphQL here only.
     await fastify.register((scope, _, done) => {
       scope.removeAllContentTypeParsers();
@@ -35,7 +41,7 @@ export class GuildhallDriver extends AbstractGraphQLDriver<GuildhallDriverOption
       scope.route({
         url: path,
         method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'],
-        handler: (request, reply) => endpoint.answer(request, reply),
+        handler: (request, reply) => (live.takes(request) ? live.answer(request, reply) : answer(request, reply)),
       });
       done();
     });

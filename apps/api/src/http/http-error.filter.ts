@@ -14,6 +14,7 @@ export class HttpErrorFilter implements ExceptionFilter<unknown> {
     if (reply.sent) return;
     const { status, message, extensions } = exception instanceof NotFoundException ? nothingAt(request) : explained(exception, request.log);
     void reply.code(status).header('cache-control', 'no-cache');
+    if (typeof extensions['retryAfterSeconds'] === 'number') void reply.header('retry-after', extensions['retryAfterSeconds']);
     if (request.headers.accept?.includes('text/html')) void reply.type('text/html; charset=utf-8').send(errorPage(status, message));
     else void reply.send({ error: { message, ...extensions } });
   }

@@ -1,5 +1,6 @@
 import { type Fetcher } from '@graphiql/toolkit';
 import { type ExecutionResult } from 'graphql';
+import { trustedHash } from '../trusted-hash.dom.js';
 
 /** Where the playground asks: the API of the server that sent the page. */
 export const endpoint = '/graphql';
@@ -7,15 +8,26 @@ export const endpoint = '/graphql';
 const mediaTypes = 'application/graphql-response+json, application/json;q=0.9';
 
 /**
- * Sends a query and gives back whatever GraphQL answer came, errors included; GraphiQL shows it as it is.
+ * Sends a query and gives back whatever GraphQL answer came, errors included; GraphiQL shows it as it is. A document of the pages goes as its hash.
  * What is not a GraphQL answer (no server, a proxy's error page) is rejected with a sentence a person can act on.
  */
 export const askEndpoint: Fetcher = async (parameters, options) => {
+  const headers = textHeaders(options?.headers);
+  const { query, ...rest } = parameters;
+  const sha256Hash = trustedHash(query);
+  if (sha256Hash === undefined) return send(parameters, headers);
+  const extensions = { persistedQuery: { version: 1, sha256Hash } };
+  const answer = await send({ ...rest, extensions }, headers);
+  // A server of another build: it learns the document.
+  return isUnknownDocument(answer) ? send({ ...parameters, extensions }, headers) : answer;
+};
+
+async function send(parameters: object, headers: Record<string, string>): Promise<ExecutionResult> {
   let response: Response;
   try {
     response = await fetch(endpoint, {
       method: 'POST',
-      headers: { ...textHeaders(options?.headers), accept: mediaTypes, 'content-type': 'application/json' },
+      headers: { ...headers, accept: mediaTypes, 'content-type': 'application/json' },
       body: JSON.stringify(parameters),
     });
   } catch {
@@ -26,7 +38,11 @@ export const askEndpoint: Fetcher = async (parameters, options) => {
     throw unusable(`${endpoint} answered ${response.status} ${response.statusText}`.trimEnd() + ', but not in GraphQL.');
   }
   return answer;
-};
+}
+
+function isUnknownDocument({ errors }: ExecutionResult): boolean {
+  return errors?.some(({ extensions }) => extensions['code'] === 'PERSISTED_QUERY_NOT_FOUND') ?? false;
+}
 
 // GraphiQL shows an error with its stack, which tells a user nothing.
 function unusable(sentence: string): TypeError {

@@ -4,7 +4,7 @@ import { buildSchema, getOperationAST, getVariableValues, parse, validate } from
 import { themes } from './example.js';
 import { exampleBySlug, examples, openingExampleSlug } from './examples.js';
 
-const schema = buildSchema(readFileSync('test/contract/contract.graphql', 'utf8'));
+const schema = buildSchema(readFileSync('docs/contract.graphql', 'utf8'));
 
 describe('the examples of the playground', () => {
   it.each(examples)('$slug is valid against the contract, with its variables', ({ query, variables = {} }) => {

@@ -1,10 +1,23 @@
+import { countryName } from '@guildhall/countries';
 import { PACKAGE_FILES } from '../package/package-file.js';
+import type { Selection } from './selection.js';
 
 /** What a package says of itself, besides its files. */
 export interface PackageTitle {
   /** A slug. */
   readonly name: string;
   readonly title: string;
+}
+
+/** What a package is called that holds a selection: after its federation, its country and its day. */
+export function titleOf({ federation, country, asOf }: Selection): PackageTitle {
+  const about = federation
+    ? `${federation.name}: its members and what is recorded of it`
+    : 'Guildhall: the registry of film-industry organizations';
+  const place = country ? `, ${countryName(country, 'en')}` : '';
+  const day = asOf ? `, on ${asOf}` : '';
+  const name = [federation?.slug ?? 'guildhall', country?.toLowerCase(), asOf].filter((part) => part).join('-');
+  return { name, title: `${about}${place}${day}` };
 }
 
 type Descriptor = Readonly<Record<string, unknown>>;

@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { OperationalError, Problem } from '@guildhall/problems';
-import { stringify } from 'csv-stringify';
 import { DESCRIPTOR, PACKAGE_FILES } from '../package/package-file.js';
 import { errorCode } from '../package/package-folder.js';
 
@@ -42,21 +41,10 @@ export class PackageFolderWriter {
     return new PackageFolderWriter(folder, before);
   }
 
-  /** Writes rows as CSV; gives how many there were. */
-  async writeRows(path: string, columns: readonly string[], rows: AsyncIterable<string[]>): Promise<number> {
-    let count = 0;
-    async function* counted(): AsyncGenerator<readonly string[]> {
-      yield columns;
-      for await (const row of rows) {
-        count += 1;
-        yield row;
-      }
-    }
+  /** Writes a text that comes in pieces. */
+  async write(path: string, pieces: AsyncIterable<string>): Promise<void> {
     this.written.push(path);
-    // A line break of any kind is quoted, as RFC 4180 asks; the library itself looks for its own delimiter only.
-    const csv = stringify({ record_delimiter: '\n', quoted_match: /[\r\n]/ });
-    await inFolder(this.folder, () => pipeline(counted(), csv, createWriteStream(this.pathOf(path))));
-    return count;
+    await inFolder(this.folder, () => pipeline(pieces, createWriteStream(this.pathOf(path))));
   }
 
   async writeText(path: string, text: string): Promise<void> {

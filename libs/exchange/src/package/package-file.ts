@@ -17,8 +17,10 @@ export interface PackageFile {
 const required = (name: string, description: string): FileColumn => ({ name, required: true, description });
 const optional = (name: string, description: string): FileColumn => ({ name, required: false, description });
 
+const list = (name: string, description: string): FileColumn => ({ name, required: false, holds: 'LIST', description });
+
 const PUBLIC_ID = optional('public_id', 'The permanent id of the record; written by an export with ids, and kept by an import.');
-const SOURCES = optional('sources', 'Slugs of the sources that say so, joined by ";".');
+const SOURCES = list('sources', 'Slugs of the sources that say so, joined by ";".');
 
 const SOURCES_FILE: PackageFile = {
   path: 'sources.csv',
@@ -44,7 +46,7 @@ const ORGANIZATIONS_FILE: PackageFile = {
     required('name', 'Its present official name.'),
     optional('language', 'The language of the name, and so its own.'),
     optional('acronym', 'Its present acronym.'),
-    optional('countries', 'Its countries, joined by ";".'),
+    list('countries', 'Its countries, joined by ";".'),
     optional('city', 'The city of its seat.'),
     optional('founded', 'When it was founded, in EDTF.'),
     optional('dissolved', 'When it was dissolved, in EDTF.'),

@@ -33,6 +33,7 @@ export const accreditations: FactKind<AccreditationEntity, AccreditationDraft> =
   ],
   entity: AccreditationEntity,
   organizations: ['accreditorId', 'festivalId'],
+  rowsBeginWith: ['accreditorId', 'festivalId'],
   groupOf: () => null,
   read([cells = {}], ids) {
     const reader = new RowReader(cells, ids);

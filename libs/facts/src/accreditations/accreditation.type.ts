@@ -4,7 +4,8 @@ import { Node, Period, Planned, Reads } from '@guildhall/planner';
 import { Organization } from '@guildhall/organizations';
 import { Citation, citationsRead } from '@guildhall/sources';
 import sql from 'sql-template-tag';
-import { Attestation, attestationsRead, withCited } from '../core/attestation.type.js';
+import { attestationNodes, idsOfAttestations } from '../core/attestation-nodes.js';
+import { Attestation, attestationsRead, ownAttestations } from '../core/attestation.type.js';
 import { periodRead } from '../core/holding.js';
 import { organizationNear } from '../core/organization-near.js';
 import { accreditationRows } from './accreditation-rows.js';
@@ -49,7 +50,7 @@ export class Accreditation implements Node {
   @Field(() => Period, { description: 'From when to when.' })
   period: Period;
 
-  @Reads((row, field) => attestationsRead(row, field, withCited(sql`${row.alias}.attestations`, sql`${row.alias}.citations`)))
+  @Reads((row, field) => attestationsRead(row, field, ownAttestations(row.alias)))
   @Field(() => [Attestation], { description: 'The days on which sources show it.' })
   attestations: Attestation[];
 
@@ -63,3 +64,4 @@ export class Accreditation implements Node {
 }
 
 nodesOf({ prefix: 'acc', typeName: 'Accreditation', rows: (row) => accreditationRows(row) });
+attestationNodes({ rows: (row) => accreditationRows(row), list: ownAttestations, ids: idsOfAttestations });

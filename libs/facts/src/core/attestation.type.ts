@@ -6,6 +6,7 @@ import {
   historicalDate,
   HistoricalDate,
   many,
+  Node,
   Planned,
   type Read,
   Reads,
@@ -27,10 +28,11 @@ function sourcesRead(row: Row, field: Asked): Read {
 
 @Planned()
 @ObjectType({
+  implements: () => [Node],
   description:
     'A source shows that the fact held on this date. Where it is not recorded which source says so, all sources of the record stand here (exact: false).',
 })
-export class Attestation {
+export class Attestation implements Node {
   @Reads((row) => expression(sql`${row.alias}.item -> 'id'`, (id) => publicId('att', Number(id))))
   @Field(() => ID, { description: 'Permanent.' })
   id: string;
@@ -58,7 +60,7 @@ export function sourcesOfCitations(citations: Sql): Sql {
   return sql`(SELECT coalesce(jsonb_agg(x -> 'source' ORDER BY m), '[]'::jsonb) FROM jsonb_array_elements(${citations}) WITH ORDINALITY AS y(x, m))`;
 }
 
-/** The attestations of a record beside its citations, each with the ids of the record's sources. */
-export function withCited(attestations: Sql, citations: Sql): Sql {
-  return sql`(SELECT coalesce(jsonb_agg(a || jsonb_build_object('cited', ${sourcesOfCitations(citations)}) ORDER BY n), '[]'::jsonb) FROM jsonb_array_elements(${attestations}) WITH ORDINALITY AS z(a, n))`;
+/** The attestations of a fact that keeps them beside its citations, each with the ids of the sources cited. */
+export function ownAttestations(fact: Sql): Sql {
+  return sql`(SELECT coalesce(jsonb_agg(a || jsonb_build_object('cited', ${sourcesOfCitations(sql`${fact}.citations`)}) ORDER BY n), '[]'::jsonb) FROM jsonb_array_elements(${fact}.attestations) WITH ORDINALITY AS z(a, n))`;
 }

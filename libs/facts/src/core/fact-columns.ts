@@ -11,11 +11,13 @@ export const END: FileColumn = {
 export const ATTESTED_ON: FileColumn = {
   name: 'attested_on',
   required: false,
+  holds: 'LIST',
   description: 'Days on which sources show it as a fact (EDTF), each with its source where that is recorded: `2025-05-17@slug`.',
 };
 export const SOURCES: FileColumn = {
   name: 'sources',
   required: false,
+  holds: 'LIST',
   description: 'The slugs of the sources that say so; at least one for a new record.',
 };
 export const NOTE: FileColumn = { name: 'note', required: false, description: "The curator's remark on the evidence." };

@@ -11,6 +11,8 @@ export interface FileColumn {
   readonly required: boolean;
   /** Though the column is required, a cell of it may be empty: nobody knows. */
   readonly mayBeEmpty?: boolean;
+  /** What its cells hold, where that is not one text: several joined by `;`, or a whole number. */
+  readonly holds?: 'LIST' | 'INTEGER';
   readonly description: string;
 }
 
@@ -59,6 +61,13 @@ export interface FactKind<Row extends FactRow = FactRow, Draft extends object = 
   readonly entity: EntityClass<Row>;
   /** The properties that hold the organizations which it binds and whose lifetimes clip it. */
   readonly organizations: readonly string[];
+  /**
+   * The properties whose texts are the first cells of its rows in the file: the slug of an organization, '' for null. So many that few records begin
+   * alike, because by them the database sorts a file; the few are sorted in memory.
+   */
+  readonly rowsBeginWith: readonly string[];
+  /** Of a kind without a period: the property that holds the first day on which it may have been said or have happened. */
+  readonly earliestDay?: string;
 
   /** Rows of a file with the same text are one record; null: this row is a record of its own. */
   groupOf(cells: Cells): string | null;

@@ -31,12 +31,14 @@ function goesOnTo({ fact, organizations }: DatedRow): Sql {
   return sql`CASE WHEN ${fact}.ongoing AND ${dissolved} IS NOT NULL THEN greatest(${dissolved}, ${fact}.evidence_to) END`;
 }
 
+/** That an organization may have existed on a day; the days of founding and dissolution belong to its lifetime. */
+export function mayHaveExistedOn(organization: Sql, day: Sql): Sql {
+  return sql`(${organization}.founded_earliest IS NULL OR ${organization}.founded_earliest <= ${day}) AND (${organization}.dissolved_latest IS NULL OR ${organization}.dissolved_latest >= ${day})`;
+}
+
 /** That it may hold on a day. */
 export function mayHoldOn(row: DatedRow, day: Sql): Sql {
-  const within = row.organizations.map(
-    (organization) =>
-      sql`(${organization}.founded_earliest IS NULL OR ${organization}.founded_earliest <= ${day}) AND (${organization}.dissolved_latest IS NULL OR ${organization}.dissolved_latest >= ${day})`,
-  );
+  const within = row.organizations.map((organization) => mayHaveExistedOn(organization, day));
   // As a call and no operator, of which PostgreSQL supposes in a plan for any day that it keeps one row in 200.
   return sql`(${join([sql`range_contains_elem(${row.fact}.possible, ${day})`, ...within], ' AND ')})`;
 }

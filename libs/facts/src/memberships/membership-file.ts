@@ -25,6 +25,7 @@ export const MEMBERSHIP_COLUMNS: readonly FileColumn[] = [
   {
     name: 'countries',
     required: false,
+    holds: 'LIST',
     description: "The countries that it represents; empty: the member's own. The same in all rows of a membership.",
   },
   SOURCES,

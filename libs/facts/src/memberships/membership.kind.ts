@@ -20,6 +20,7 @@ export const memberships: FactKind<MembershipEntity, MembershipDraft> = {
   columns: MEMBERSHIP_COLUMNS,
   entity: MembershipEntity,
   organizations: ['memberId', 'federationId'],
+  rowsBeginWith: ['key', 'memberId', 'federationId'],
   groupOf: (cells) => cells.membership || null,
   read: readMembership,
   write: writeMembership,

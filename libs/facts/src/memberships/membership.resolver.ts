@@ -11,11 +11,12 @@ import {
 import { nodesOf } from '@guildhall/journal';
 import { type Field, OrderDirection, PlannedField, PlannedQuery, type Read, type Row, stands } from '@guildhall/planner';
 import sql from 'sql-template-tag';
+import { attestationNodes } from '../core/attestation-nodes.js';
 import { MembershipConnection } from './membership-connection.type.js';
 import { membershipList } from './membership-list.js';
 import { MembershipListArgs, MembershipsArgs } from './membership.input.js';
 import { membershipRows } from './membership-rows.js';
-import { Membership } from './membership.type.js';
+import { attestationsOfTerms, Membership } from './membership.type.js';
 
 @Resolver(() => Membership)
 export class MembershipResolver {
@@ -62,3 +63,8 @@ export class MembershipsOfOrganization {
 }
 
 nodesOf({ prefix: 'mem', typeName: 'Membership', rows: (row) => membershipRows(row) });
+attestationNodes({
+  rows: (row) => membershipRows(row),
+  list: attestationsOfTerms,
+  ids: (membership) => sql`jsonb_path_query_array(${membership}.terms, '$[*].attestations[*].id')`,
+});

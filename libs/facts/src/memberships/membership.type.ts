@@ -49,7 +49,7 @@ function citationsOfTerms(membership: Sql): Sql {
 }
 
 /** Every attestation of its terms, each with the sources of its term. */
-function attestationsOfTerms(membership: Sql): Sql {
+export function attestationsOfTerms(membership: Sql): Sql {
   const cited = sourcesOfCitations(sql`t.t -> 'citations'`);
   return sql`(SELECT coalesce(jsonb_agg(a || jsonb_build_object('cited', ${cited}) ORDER BY n, k), '[]'::jsonb) FROM jsonb_array_elements(${membership}.terms) WITH ORDINALITY AS t(t, n), jsonb_array_elements(t.t -> 'attestations') WITH ORDINALITY AS u(a, k))`;
 }

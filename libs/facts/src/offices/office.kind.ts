@@ -32,6 +32,7 @@ export const offices: FactKind<OfficeEntity, OfficeDraft> = {
   ],
   entity: OfficeEntity,
   organizations: ['organizationId'],
+  rowsBeginWith: ['personName', 'organizationId'],
   groupOf: () => null,
   read([cells = {}], ids) {
     const reader = new RowReader(cells, ids);

@@ -4,7 +4,8 @@ import { Node, object, Period, Planned, Reads } from '@guildhall/planner';
 import { Organization } from '@guildhall/organizations';
 import { Citation, citationsRead } from '@guildhall/sources';
 import sql from 'sql-template-tag';
-import { Attestation, attestationsRead, withCited } from '../core/attestation.type.js';
+import { attestationNodes, idsOfAttestations } from '../core/attestation-nodes.js';
+import { Attestation, attestationsRead, ownAttestations } from '../core/attestation.type.js';
 import { periodRead } from '../core/holding.js';
 import { organizationNear } from '../core/organization-near.js';
 import { officeRows } from './office-rows.js';
@@ -36,7 +37,7 @@ export class Office implements Node {
   @Field(() => Period, { description: 'From when to when.' })
   period: Period;
 
-  @Reads((row, field) => attestationsRead(row, field, withCited(sql`${row.alias}.attestations`, sql`${row.alias}.citations`)))
+  @Reads((row, field) => attestationsRead(row, field, ownAttestations(row.alias)))
   @Field(() => [Attestation], { description: 'The days on which sources show it.' })
   attestations: Attestation[];
 
@@ -50,3 +51,4 @@ export class Office implements Node {
 }
 
 nodesOf({ prefix: 'off', typeName: 'Office', rows: (row) => officeRows(row) });
+attestationNodes({ rows: (row) => officeRows(row), list: ownAttestations, ids: idsOfAttestations });

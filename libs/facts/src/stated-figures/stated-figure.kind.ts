@@ -18,7 +18,7 @@ export const statedFigures: FactKind<StatedFigureEntity, StatedFigureDraft> = {
   columns: [
     { name: 'organization', required: true, description: 'The slug of the organization whose size it is.' },
     { name: 'measure', required: true, description: `What is counted: ${Object.values(FigureMeasure).join(', ')}.` },
-    { name: 'value', required: true, description: 'The number, in digits.' },
+    { name: 'value', required: true, holds: 'INTEGER', description: 'The number, in digits.' },
     {
       name: 'stated_on',
       required: true,
@@ -30,6 +30,8 @@ export const statedFigures: FactKind<StatedFigureEntity, StatedFigureDraft> = {
   ],
   entity: StatedFigureEntity,
   organizations: ['organizationId'],
+  rowsBeginWith: ['organizationId', 'measure'],
+  earliestDay: 'statedEarliest',
   groupOf: () => null,
   read([cells = {}], ids) {
     const reader = new RowReader(cells, ids);

@@ -30,6 +30,8 @@ export const successions: FactKind<SuccessionEntity, SuccessionDraft> = {
   ],
   entity: SuccessionEntity,
   organizations: ['predecessorId', 'successorId'],
+  rowsBeginWith: ['kind', 'predecessorId', 'successorId'],
+  earliestDay: 'happenedEarliest',
   groupOf: () => null,
   read([cells = {}], ids) {
     const reader = new RowReader(cells, ids);

@@ -1,4 +1,4 @@
-import { membershipRows } from '@guildhall/facts';
+import { type MembershipRows, membershipRows } from '@guildhall/facts';
 import { expression, type Field, type Read, type Row } from '@guildhall/planner';
 import { Bug } from '@guildhall/problems';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
@@ -7,22 +7,32 @@ import { countedSpans, countingSpans } from './counting-spans.js';
 import type { SeriesDays } from './series-days.js';
 import type { StatisticsPoint } from './statistics-point.type.js';
 
-const FIGURES = ['members', 'countries', 'joined', 'left'] as const;
-type Figure = (typeof FIGURES)[number];
+/** The figures of a point, in their order. */
+export const FIGURES = ['members', 'countries', 'joined', 'left'] as const;
+export type Figure = (typeof FIGURES)[number];
+
+/** The figures of a planned series. */
+export function seriesRead(row: Row, field: Field, days: SeriesDays): Read<Partial<StatisticsPoint>[]> {
+  const federation = row.near?.['federation'];
+  if (!federation) throw new Bug('A series is read beside the row of its federation');
+  const asked = FIGURES.filter((figure) => field.subfields().some(({ name }) => name === figure));
+  return figuresRead(membershipRows({ ...row, alias: federation }, { federation }), asked, days);
+}
 
 /**
  * The figures at every point. No point is asked for by itself: what counts from a point to another is one span of places, and a walk along their ends gives
  * all sums, so that 1,200 points cost little more than one. Place n is the n-th point, 1 the first one, and the step that ends on it.
  */
-export function seriesRead(row: Row, field: Field, { before, points }: SeriesDays): Read<Partial<StatisticsPoint>[]> {
-  const federation = row.near?.['federation'];
-  if (!federation) throw new Bug('A series is read beside the row of its federation');
-  const rows = membershipRows({ ...row, alias: federation }, { federation });
-  const asked = FIGURES.filter((figure) => field.subfields().some(({ name }) => name === figure));
-  const tables = { memberships: row.planning.alias('s'), held: row.planning.alias('s') };
+export function figuresRead(
+  rows: MembershipRows,
+  asked: readonly Figure[],
+  { before, points }: SeriesDays,
+): Read<Partial<StatisticsPoint>[]> {
+  const { planning, at } = rows.row;
+  const tables = { memberships: planning.alias('s'), held: planning.alias('s') };
   const places = new Places(before, points);
   // Sums are numbered: possible and certain of the first figure are 0 and 1, of the second 2 and 3.
-  const spans = asked.map((figure, place) => SPANS[figure](sql`${raw(String(2 * place))}`, tables, places, row.at.today));
+  const spans = asked.map((figure, place) => SPANS[figure](sql`${raw(String(2 * place))}`, tables, places, at.today));
   const sums = asked.flatMap((_figure, place) => [2 * place + 1, 2 * place].map((sum) => raw(`sum(delta) FILTER (WHERE sum = ${sum})`)));
   const running = sums.map((_sum, place) => sql`sum(coalesce(${raw(`sums[${place + 1}]`)}, 0)) OVER (ORDER BY place)`);
   const every = sql`generate_series(1, ${points.length}::int)`;

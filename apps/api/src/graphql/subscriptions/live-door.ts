@@ -1,0 +1,73 @@
+import { Problem } from '@guildhall/problems';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLEndpoint } from '../graphql-endpoint.js';
+import type { GraphQLEngine } from '../graphql-engine.js';
+import { EventStreamDoor, wantsEventStream } from './event-stream.js';
+import { LiveOperations } from './live-operations.js';
+import { Places } from './places.js';
+import { Upgrades } from './upgrades.js';
+import { WebSocketDoor } from './websocket-door.js';
+
+/** Seconds after which a client may try again that found no place. */
+const TRY_AGAIN = 30;
+
+/** Connections that stay open: WebSockets and server-sent events, on the route of GraphQL. */
+export class LiveDoor {
+  private readonly upgrades: Upgrades;
+  private readonly places: Places;
+  private readonly webSockets: WebSocketDoor;
+  private readonly eventStreams: EventStreamDoor;
+
+  constructor(
+    engine: GraphQLEngine,
+    private readonly endpoint: Pick<GraphQLEndpoint, 'refuse'>,
+    fastify: FastifyInstance,
+  ) {
+    const { live } = engine.settings;
+    const operations = new LiveOperations(engine, live);
+    this.places = new Places(live);
+    this.upgrades = new Upgrades(fastify);
+    this.webSockets = new WebSocketDoor(operations, live);
+    this.eventStreams = new EventStreamDoor(operations, live);
+    // Before Fastify waits for all connections to end.
+    fastify.addHook('preClose', (done) => {
+      this.webSockets.close();
+      this.eventStreams.close();
+      done();
+    });
+  }
+
+  /** Whether a request is for such a connection. */
+  takes(request: FastifyRequest): boolean {
+    const { method, headers } = request;
+    return this.upgrades.has(request) || ((method === 'GET' || method === 'POST') && wantsEventStream(headers.accept));
+  }
+
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    try {
+      await this.open(request, reply);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const status = error.code === 'LIMITED' ? 429 : error.code === 'FORBIDDEN' ? 403 : 400;
+      if (status === 429) void reply.header('retry-after', TRY_AGAIN);
+      await this.endpoint.refuse(error, status, request, reply);
+    }
+    return reply;
+  }
+
+  private async open(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (!mayConnect(request)) throw new Problem('FORBIDDEN', 'Pages of this origin may not connect.');
+    const leave = this.places.take(request.ip);
+    const upgrade = this.upgrades.take(request, reply);
+    if (upgrade) this.webSockets.open(upgrade, request, reply, leave);
+    else await this.eventStreams.answer(request, reply, leave);
+  }
+}
+
+/**
+ * Whether pages of the request's origin may connect. Browsers let any page open a WebSocket and send our cookies along: all may as long as everyone reads the same,
+ * and nobody is signed in here. What reads a session over such connections must look at `Origin` first, and here.
+ */
+function mayConnect(_request: FastifyRequest): boolean {
+  return true;
+}
