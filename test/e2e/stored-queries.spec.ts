@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Journal } from '@guildhall/journal';
 import { readPublicId } from '@guildhall/storage';
+import { buildSchema, type GraphQLFormattedError, getOperationAST, Kind, parse, print } from 'graphql';
 import { digestOf, hashOf } from '../../apps/api/src/queries/canonical-query.js';
 import { pinnedDocument } from '../../apps/api/src/queries/pinned-document.js';
-import { buildSchema, type GraphQLFormattedError, getOperationAST, Kind, parse, print } from 'graphql';
-import { readFileSync } from 'node:fs';
 import { startLoadedApp } from '../support/loaded-app.js';
 import { correctOrganization } from '../support/organization-corrections.js';
 import type { RunningApp } from '../support/running-app.js';
@@ -53,7 +53,7 @@ async function refused(response: Response): Promise<Refused> {
 
 const MEMBERS =
   'query Members($slug: String!, $asOf: Date) { federation(by: { slug: $slug }, asOf: $asOf) { name members(first: 5) { totalCount nodes { member { name } } } } }';
-const FIAPF = { query: MEMBERS, variables: { slug: 'fiapf', asOf: '2026-01-01' } };
+const FIAPF = { query: MEMBERS, variables: { asOf: '2026-01-01', slug: 'fiapf' } };
 const count = async (): Promise<number> => {
   const [row] = await app.dataSource.query<{ count: number }[]>('SELECT count(*)::int AS count FROM stored_query');
   return row!.count;
@@ -83,7 +83,7 @@ describe('storing a query', () => {
     const before = await count();
     const other = MEMBERS.replace(/ /g, '\n\t ').replace(', asOf: $asOf', '   asOf:$asOf').replace('first: 5', 'first:5');
     expect(await stored({ query: other, variables: FIAPF.variables })).toBe(path);
-    expect(await stored({ variables: { asOf: '2026-01-01', slug: 'fiapf' }, query: `\uFEFF${MEMBERS}\r\n` })).toBe(path);
+    expect(await stored({ variables: { slug: 'fiapf', asOf: '2026-01-01' }, query: `\uFEFF${MEMBERS}\r\n` })).toBe(path);
     expect(await stored({ ...FIAPF, operationName: 'Members' })).toBe(path);
     expect(await stored({ ...FIAPF, operationName: null })).toBe(path);
     expect(await count()).toBe(before);
@@ -185,7 +185,7 @@ describe('what is not stored', () => {
     [
       'a number that is none',
       { query: 'query ($first: Int) { organizations(first: $first) { totalCount } }', variables: '{"first":1e999}' },
-      '$first',
+      'a number is too large',
     ],
   ])('%s', async (_, body, said) => {
     const before = await count();
@@ -372,6 +372,19 @@ describe('the answer at an address', () => {
     expect((await get(await stored(FIAPF), { accept: 'image/png' })).status).toBe(406);
   });
 
+  it('is a table where one is asked for, the same at a revision too, followed to its end with all=true', async () => {
+    const path = await stored({ query: '{ organizations(first: 3) { nodes { slug countries { code } } } }' });
+    const csv = { accept: 'text/csv' };
+    const response = await get(`${path}?atRevision=1`, csv);
+    expect(response.headers.get('content-type')).toMatch(/^text\/csv/);
+    const text = await response.text();
+    expect(text.trim().split(/\r?\n/)).toHaveLength(4);
+    expect((await get(`${path}?atRevision=1`, { ...csv, 'if-none-match': response.headers.get('etag')! })).status).toBe(304);
+    const all = await getText(`${path}?atRevision=1&all=true`, csv);
+    expect(all.trim().split(/\r?\n/).length).toBeGreaterThan(400);
+    expect(all.startsWith(text.trim())).toBe(true);
+  });
+
   it('follows the records where no revision is named', async () => {
     const path = await stored({ query: '{ organization(by: { slug: "apg-az" }) { id name(language: "en") } }' });
     const { data } = (await (await get(path)).json()) as { data: { organization: { id: string; name: string } } };
@@ -426,6 +439,7 @@ async function correct(id: string, name: string): Promise<number> {
 
 describe('an answer at a revision', () => {
   const query = `query Everything($filter: MembershipFilter, $at: Int) {
+    first: regions { code }
     apg: organization(by: { slug: "apg-az" }) { name versions { totalCount } ... on Organization { memberships(during: {}) { totalCount } } }
     ...OnQuery
     ... on Query { statistics { asOf organizations { possible } } }
@@ -682,20 +696,19 @@ describe('citing a query', () => {
     expect(await getText(`${path}/cite?atRevision=1&asOf=1995-01-01`)).toContain(`${app.url}${path}?atRevision=1&asOf=1995-01-01 (`);
   });
 
-  const TITLES: [string, string, string][] = [
+  const TITLES = [
     ['the first paragraph of the comment at its head', '# One\n# two\n#\n# three\nquery A { organizations { totalCount } }', 'One two'],
     ['what has letters in it', '#\n# ------\n#   Heading\n{ organizations { totalCount } }', 'Heading'],
     ['the name of the operation', 'query GuildsOfBaku { organizations { totalCount } } # after', 'GuildsOfBaku'],
     [
       'the root fields',
-      '{ organizations { totalCount } ... on Query { sources { totalCount } } organizations { __typename } }',
+      '{ organizations { totalCount } ...F organizations { __typename } } fragment F on Query { sources { totalCount } }',
       'organizations, sources',
     ],
     ['Cyrillic', '# Гильдии Баку, 1990–2026\n{ organizations { totalCount } }', 'Гильдии Баку, 1990–2026'],
     ['no signs that turn the text around', '# a\u202Eb\u0007c\n{ organizations { totalCount } }', 'a b c'],
-    ['200 signs at most', `# ${'💥'.repeat(300)} word\n{ organizations { totalCount } }`, `${'💥'.repeat(199)}…`],
   ];
-  it.each(TITLES.filter(([, , title]) => !title.startsWith('💥')))('is titled by %s', async (_, query, title) => {
+  it.each(TITLES)('is titled by %s', async (_, query, title) => {
     const [item] = JSON.parse(await getText(`${await stored({ query })}/cite?format=csl`)) as { title: string }[];
     expect(item!.title).toBe(title);
   });

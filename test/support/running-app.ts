@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -16,6 +17,7 @@ export interface RunningApp {
   /** Without a slash at its end. */
   readonly url: string;
   readonly dataSource: DataSource;
+  readonly server: Server;
   query(document: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
   /** Closes the server as a signal would, and drops the database. */
   stop(): Promise<void>;
@@ -37,6 +39,7 @@ export async function startApp({ load = [], logLevel = 'silent', ...options }: S
   return {
     url,
     dataSource: app.get(DataSource),
+    server: app.getHttpServer(),
     async query(document, variables = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

@@ -15,7 +15,7 @@ export async function readRoot(field: Field, moment: RequestContext['moment'], p
   const { planning } = field;
   let read: Read;
   try {
-    const at = await moment.at(field.args);
+    const at = await moment.at(field.args, isOfRecords(field));
     read = plan({ planning, at, alias: empty }, field);
   } catch (error) {
     throw atPath(error, field.path);
@@ -23,4 +23,10 @@ export async function readRoot(field: Field, moment: RequestContext['moment'], p
   if (read.sql === null) return read.present(undefined);
   const [row] = await moment.query<{ answer: unknown }>(sql`SELECT ${read.sql} AS answer`);
   return read.present(row?.answer);
+}
+
+/** Whether a root field may be asked for a state of the records: the regions of the world stand in none. */
+function isOfRecords({ planning, name }: Field): boolean {
+  const definition = planning.schema.getQueryType()?.getFields()[name];
+  return definition === undefined || definition.args.some((argument) => argument.name === 'atRevision');
 }

@@ -39,7 +39,8 @@ export async function newestRevisionRead(query: Query): Promise<KnownRevision> {
  */
 export class RequestMoment {
   private newestRead: Promise<KnownRevision> | undefined;
-  private answered: { readonly revision: number; readonly asOf: Day } | undefined;
+  private asked = 0;
+  private answered: { readonly place: number; readonly revision: number; readonly asOf: Day } | undefined;
 
   /** `readNewest` says which revision is the newest; a server that follows the changes need not ask the database each time. */
   constructor(
@@ -54,17 +55,20 @@ export class RequestMoment {
     return this.newestRead;
   }
 
-  /** The times that a root field is asked for. */
-  async at({ asOf, asKnownAt, atRevision }: TimeArguments): Promise<At> {
+  /** The times that a root field is asked for. `tells`: whether the answer is said to be given from them. */
+  async at({ asOf, asKnownAt, atRevision }: TimeArguments, tells = true): Promise<At> {
+    const place = this.asked;
+    this.asked += 1;
     const { number, day } = await this.known({ asKnownAt, atRevision });
-    this.answered ??= { revision: number, asOf: asOf ?? day };
+    // Root fields are asked in the order of the document; which one is answered first is chance.
+    if (tells && (!this.answered || place < this.answered.place)) this.answered = { place, revision: number, asOf: asOf ?? day };
     return { asOf: daySql(asOf ?? day), asked: asOf !== undefined && asOf !== null, today: daySql(day), revision: sql`${number}::int8` };
   }
 
-  /** What the answer was given from: of several root fields, the first. */
+  /** What the answer was given from: of several root fields that may be asked for a state of the records, the first. */
   async extensions(): Promise<{ revision: number; asOf: string }> {
     if (!this.answered) await this.at({});
-    return this.answered ?? { revision: 0, asOf: today(this.now) };
+    return { revision: this.answered?.revision ?? 0, asOf: this.answered?.asOf ?? today(this.now) };
   }
 
   /** The state of the records that is asked for; the newest one where none is. */

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OperationalError } from '@guildhall/problems';
@@ -39,10 +38,7 @@ export class Listener {
     private readonly dataSource: DataSource,
     private readonly channel: string,
     private readonly hearing: Hearing,
-  ) {
-    // A pause that lost its race listens on until it ends, by itself and soon.
-    setMaxListeners(0, this.wake.signal);
-  }
+  ) {}
 
   start(): void {
     this.running = this.run();
@@ -70,13 +66,14 @@ export class Listener {
       } catch {
         // Whoever asks meanwhile asks the database itself, and learns there what is wrong with it.
       }
-      await this.rest(Math.min(LONGEST_PAUSE, 100 * 2 ** failures));
+      await rest(Math.min(LONGEST_PAUSE, 100 * 2 ** failures), this.wake.signal);
     }
   }
 
   /** Fails when the connection does, or when it is to stop. */
   private async listen(hears: () => void): Promise<never> {
     const { signal } = this.wake;
+    const connection = new AbortController();
     const socket = new Socket().unref();
     const client = new pg.Client({
       ...addressOf(this.dataSource),
@@ -103,32 +100,34 @@ export class Listener {
       });
       // It is counted among those who listen from the moment it does.
       await Promise.race([client.query(`LISTEN ${this.channel}; SET application_name = '${LISTENER_NAME}'`), broken]);
-      await Promise.race([this.dataSource.query('SELECT pg_notify($1, $2)', [this.channel, nonce]), broken]);
-      await Promise.race([echo, broken, this.tooLate()]);
       this.client = client;
+      await Promise.race([this.dataSource.query('SELECT pg_notify($1, $2)', [this.channel, nonce]), broken]);
+      await Promise.race([echo, broken, tooLate(connection.signal)]);
       hears();
       for (;;) {
         await Promise.race([this.hearing.caughtUp(async (text) => (await client.query<object>(text)).rows), broken]);
-        await Promise.race([this.rest(HEARTBEAT), broken]);
+        await Promise.race([rest(HEARTBEAT, connection.signal), broken]);
       }
     } finally {
       // First of all: a connection that is dead without having ended takes its time to go.
       this.hearing.deaf();
       this.client = null;
       signal.removeEventListener('abort', stop);
+      connection.abort();
       await leave(client);
       socket.destroy();
     }
   }
+}
 
-  private async tooLate(): Promise<never> {
-    await this.rest(PATIENCE);
-    throw lost();
-  }
+async function tooLate(signal: AbortSignal): Promise<never> {
+  await rest(PATIENCE, signal);
+  throw lost();
+}
 
-  private async rest(milliseconds: number): Promise<void> {
-    await pause(milliseconds, undefined, { signal: this.wake.signal, ref: false }).catch(() => undefined);
-  }
+/** Waits, unless or until the signal aborts. */
+async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await pause(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
 }
 
 async function leave(client: pg.Client): Promise<void> {

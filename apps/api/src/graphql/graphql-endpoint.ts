@@ -12,6 +12,7 @@ import { errorAnswer } from './error-answer.js';
 import type { GraphQLEngine } from './graphql-engine.js';
 import { acceptedMediaType, GRAPHQL_TYPE, JSON_TYPE, type MediaType } from './media-type.js';
 import type { GraphQLContext } from './request-context.js';
+import { clientHas } from '../http/etag.js';
 
 /** One request on its way through `graphql-http`. The result waits here: that library would write it in a slower way. */
 interface Exchange {
@@ -61,7 +62,7 @@ export class GraphQLEndpoint {
         return { data: null };
       },
       // Asked only for what was never executed.
-      formatError: (error) => errorAnswer(error, log),
+      formatError: (error) => errorAnswer(error.message === 'Subscriptions are not supported' ? subscriptionsElsewhere() : error, log),
     });
   }
 
@@ -132,7 +133,7 @@ export class GraphQLEndpoint {
     const tag = this.tagOf(asked, role, asked.pinned ? '' : `${mark.number} ${today(now)}`);
     const caching = `${role === null ? 'public' : 'private'}, ${asked.pinned ? 'max-age=3600' : 'no-cache'}`;
     void reply.header('vary', 'Accept, Authorization, Cookie');
-    if (request.method === 'GET' && isAskedFor(tag, request.headers['if-none-match'])) {
+    if (request.method === 'GET' && clientHas(tag, request.headers['if-none-match'])) {
       return reply.code(304).headers({ etag: tag, 'cache-control': caching }).send();
     }
     const kept = this.answers?.get(tag);
@@ -212,13 +213,16 @@ function send({ status, body }: Answer, mediaType: MediaType, caching: string, r
   return reply.code(status).headers({ 'content-type': mediaType, 'cache-control': caching }).send(body);
 }
 
-/** Whether a tag is among those of `If-None-Match`, strong or weak. */
-function isAskedFor(tag: string, header: string | undefined): boolean {
-  return header !== undefined && (header === tag || header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag));
-}
-
 /** A mutation by GET is refused by `graphql-http` itself, without a code. */
 function withCodes(body: string): { errors: GraphQLFormattedError[] } {
   const { errors } = JSON.parse(body) as { errors: GraphQLFormattedError[] };
   return { errors: errors.map((error) => ({ ...error, extensions: { code: 'BAD_USER_INPUT', ...error.extensions } })) };
+}
+
+/** `graphql-http` takes no subscriptions, and says only that. */
+function subscriptionsElsewhere(): Problem {
+  return new Problem(
+    'BAD_USER_INPUT',
+    "A subscription has no single answer: send it with 'Accept: text/event-stream', or over a WebSocket with the subprotocol 'graphql-transport-ws'.",
+  );
 }

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { installationFolder } from '../installation.js';
+import { installationFolder, releaseOf } from '../installation.js';
 
 /** The release: names of countries, texts and the order of letters belong to it, so answers of two releases may differ. */
-export const RELEASE = (JSON.parse(readFileSync(path.join(installationFolder(), 'package.json'), 'utf8')) as { version: string }).version;
+const RELEASE = releaseOf(installationFolder());
 
 /** The ETag of an answer that is the same bytes whenever it is asked for with the same release, revision and `asked`. */
 export function entityTag(revision: number, asked: unknown): string {

@@ -1,6 +1,5 @@
 import type { RevisionMark } from '@guildhall/journal';
 import type { Day } from '@guildhall/time';
-import { Kind, type SelectionSetNode } from 'graphql';
 import { headOf } from './canonical-query.js';
 import type { KnownQuery } from './stored-queries.js';
 
@@ -22,7 +21,8 @@ const LONGEST_TITLE = 200;
 /** What a query is called: the first paragraph of the comment at its head, else the name of its operation, else its root fields. */
 export function titleOf({ document, known }: Pick<KnownQuery, 'document' | 'known'>): string {
   const name = known.operation.name?.value;
-  return shortened(firstParagraph(headOf(document)) || name || rootFields(known.operation.selectionSet).join(', ') || 'Query');
+  const fields = new Set(known.cost.fields.map((field) => field.name));
+  return shortened(firstParagraph(headOf(document)) || name || [...fields].join(', ') || 'Query');
 }
 
 function firstParagraph(lines: readonly string[]): string {
@@ -38,13 +38,6 @@ function firstParagraph(lines: readonly string[]): string {
     .replace(/\s+/g, ' ')
     .replace(/^[#\s]+/, '')
     .trim();
-}
-
-function rootFields({ selections }: SelectionSetNode): string[] {
-  const names = selections.flatMap((one) =>
-    one.kind === Kind.FIELD ? [one.name.value] : one.kind === Kind.INLINE_FRAGMENT ? rootFields(one.selectionSet) : [one.name.value],
-  );
-  return [...new Set(names)];
 }
 
 function shortened(title: string): string {

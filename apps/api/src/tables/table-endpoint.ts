@@ -18,6 +18,7 @@ import { rowsOf, subjectOf } from './table-plan.js';
 import { readTableRequest, type TableRequest } from './table-request.js';
 import { wantedFormat } from './wanted-format.js';
 import { WholeList } from './whole-list.js';
+import { clientHas } from '../http/etag.js';
 
 /** In how many seconds it is worth asking again when too much is under way. */
 const RETRY_AFTER = 10;
@@ -59,7 +60,7 @@ export class TableEndpoint {
     const tag = this.tagOf(format, asked, role, pinned ? '' : `${newest.number} ${today(now)}`);
     const caching = !keepable ? 'no-store' : `${role === null ? 'public' : 'private'}, ${pinned ? 'max-age=3600' : 'no-cache'}`;
     void reply.headers({ vary: 'Accept, Authorization, Cookie' });
-    if (keepable && request.method === 'GET' && isAskedFor(tag, request.headers['if-none-match'])) {
+    if (keepable && request.method === 'GET' && clientHas(tag, request.headers['if-none-match'])) {
       return reply.code(304).headers({ etag: tag, 'cache-control': caching }).send();
     }
     const context = contextOf();
@@ -183,10 +184,4 @@ async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const taken: Uint8Array[] = [];
   for await (const piece of pieces) taken.push(piece);
   return Buffer.concat(taken);
-}
-
-/** Whether a tag is among those of `If-None-Match`; weak and strong ones are one here. */
-function isAskedFor(tag: string, header: string | undefined): boolean {
-  const plain = (one: string): string => one.trim().replace(/^W\//, '');
-  return header !== undefined && header.split(',').some((one) => plain(one) === plain(tag));
 }

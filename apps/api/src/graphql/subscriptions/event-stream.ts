@@ -34,7 +34,7 @@ export class EventStreamDoor {
   ) {}
 
   /** `leave` is called when the stream has closed. */
-  async answer(request: FastifyRequest, reply: FastifyReply, leave: () => void): Promise<FastifyReply> {
+  async answer(request: FastifyRequest, reply: FastifyReply, leave: () => void): Promise<void> {
     const gone = new AbortController();
     reply.raw.once('close', () => {
       gone.abort();
@@ -59,9 +59,16 @@ export class EventStreamDoor {
       request.log.info('An event stream was closed whose reader took nothing.');
       reply.raw.destroy();
     });
-    return reply
+    void reply
       .code(200)
-      .headers({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+      .headers({
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        // Proxies would collect events.
+        'x-accel-buffering': 'no',
+        // When the stream ends nobody waits for another request.
+        connection: 'close',
+      })
       .send(Readable.from(this.written(results, subscription)));
   }
 

@@ -43,16 +43,17 @@ export class LiveDoor {
     return this.upgrades.has(request) || ((method === 'GET' || method === 'POST') && wantsEventStream(headers.accept));
   }
 
-  async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    try {
-      await this.open(request, reply);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+  /** Answers by itself, and gives no promise: Fastify would take the end of a connection, at whatever moment, for a failure of ours. */
+  answer(request: FastifyRequest, reply: FastifyReply): void {
+    this.open(request, reply).catch((error: unknown) => {
+      if (!(error instanceof Problem)) {
+        void reply.send(error);
+        return;
+      }
       const status = error.code === 'LIMITED' ? 429 : error.code === 'FORBIDDEN' ? 403 : 400;
       if (status === 429) void reply.header('retry-after', TRY_AGAIN);
-      await this.endpoint.refuse(error, status, request, reply);
-    }
-    return reply;
+      void this.endpoint.refuse(error, status, request, reply);
+    });
   }
 
   private async open(request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -11,7 +11,7 @@ import type { Parameters } from '../persisted-documents.js';
 import type { GraphQLContext } from '../request-context.js';
 import { endable, rest, unlessAborted } from './endable.js';
 import type { LiveLimits } from './live-limits.js';
-import { Turns } from './turns.js';
+import { SharedReadings } from './shared-readings.js';
 
 /** An operation that came over a connection that stays open. */
 export interface LiveRequest {
@@ -39,22 +39,15 @@ interface Operation {
   readonly from: LiveRequest;
 }
 
-interface SharedReading {
-  readonly reading: Promise<ExecutionResult>;
-  readers: number;
-}
-
 /** Answers subscriptions, and queries, that come over connections that stay open. */
 export class LiveOperations {
-  private readonly turns: Turns;
-  /** Events that are being read: whoever asks for the same waits for the same. */
-  private readonly underWay = new Map<string, SharedReading>();
+  private readonly readings: SharedReadings<ExecutionResult>;
 
   constructor(
     private readonly engine: GraphQLEngine,
     private readonly limits: LiveLimits,
   ) {
-    this.turns = new Turns(limits.readsAtOnce);
+    this.readings = new SharedReadings(limits.readsAtOnce);
   }
 
   async open(from: LiveRequest): Promise<LiveAnswer> {
@@ -165,28 +158,10 @@ export class LiveOperations {
   }
 
   /** The answer to an event: as of its own revision and the day on which it was recorded, so it is the same for all who ask the same, whenever they do. */
-  private async event(operation: Operation, event: RevisionMark, signal: AbortSignal): Promise<ExecutionResult | null> {
-    const shared = this.shared(`${event.number} ${operation.digest}`, () =>
+  private event(operation: Operation, event: RevisionMark, signal: AbortSignal): Promise<ExecutionResult | null> {
+    return this.readings.read(`${event.number} ${operation.digest}`, signal, () =>
       this.answer(operation, this.context(operation.from, event), event),
     );
-    shared.readers += 1;
-    try {
-      return await unlessAborted(signal, () => shared.reading);
-    } finally {
-      shared.readers -= 1;
-    }
-  }
-
-  private shared(key: string, read: () => Promise<ExecutionResult>): SharedReading {
-    const known = this.underWay.get(key);
-    if (known) return known;
-    // What nobody waits for any more when its turn comes is not read.
-    const reading = this.turns.take(() => (shared.readers > 0 ? read() : Promise.resolve({})));
-    const shared: SharedReading = { reading, readers: 0 };
-    this.underWay.set(key, shared);
-    const forget = (): void => void this.underWay.delete(key);
-    reading.then(forget, forget);
-    return shared;
   }
 
   private async answer(operation: Operation, context: GraphQLContext, event?: RevisionMark): Promise<ExecutionResult> {
