@@ -4,7 +4,9 @@ import {
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  GraphQLID,
   GraphQLInt,
+  GraphQLString,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -26,11 +28,9 @@ export class Unfinished extends Bug {}
  * GraphQL would answer with an error is Unfinished.
  */
 export function completion(type: GraphQLOutputType, field: Field): Complete {
-  if (isNonNullType(type)) {
-    const complete = completion(type.ofType, field);
-    return (value) => complete(value) ?? unfinished(field, 'nothing');
-  }
-  const complete = isLeafType(type) ? leafCompletion(type, field) : compositeCompletion(type, field);
+  const nullable = isNonNullType(type) ? type.ofType : type;
+  const complete = isLeafType(nullable) ? leafCompletion(nullable, field) : compositeCompletion(nullable, field);
+  if (isNonNullType(type)) return (value) => (value === null || value === undefined ? unfinished(field, 'nothing') : complete(value));
   return (value) => (value === null || value === undefined ? null : complete(value));
 }
 
@@ -54,7 +54,7 @@ function anyObjectCompletion(type: GraphQLOutputType, field: Field): Complete {
   return unfinished(field, 'of a type that no plan reads');
 }
 
-/** Text, numbers that fit and truth values are sent as they are; of the rest, the type says what is sent. */
+/** Text and whole numbers are sent as they are; of the rest, the type says what is sent. */
 function leafCompletion(type: GraphQLLeafType, field: Field): Complete {
   const serialize = (value: unknown): unknown => {
     try {
@@ -64,6 +64,7 @@ function leafCompletion(type: GraphQLLeafType, field: Field): Complete {
     }
   };
   if (type === GraphQLInt) return (value) => (typeof value === 'number' && (value | 0) === value ? value : serialize(value));
+  if (type === GraphQLString || type === GraphQLID) return (value) => (typeof value === 'string' ? value : serialize(value));
   return serialize;
 }
 

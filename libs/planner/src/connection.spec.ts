@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { Problem } from '@guildhall/problems';
 import { buildSchema, type FieldNode, type OperationDefinitionNode, parse } from 'graphql';
 import sql from 'sql-template-tag';
-import { connection, type Order } from './connection.js';
+import { connection } from './connection.js';
 import { writeCursor } from './cursor.js';
 import { Field, withoutNulls } from './field.js';
 import { Planning } from './planning.js';
+import type { Order } from './page-sql.js';
 import { expression } from './reads.js';
 
 const schema = buildSchema(`

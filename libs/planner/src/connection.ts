@@ -1,62 +1,24 @@
 import { Bug } from '@guildhall/problems';
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { completionOf } from './completion.js';
-import { type KeyType, readCursor, writeCursor } from './cursor.js';
+import { writeCursor } from './cursor.js';
 import type { Field } from './field.js';
-import { type Page, readPage, rowsOfPage } from './page.js';
+import { conditionsOf, type Listed, rowsSql } from './page-sql.js';
+import { readPage, rowsOfPage } from './page.js';
 import type { Read } from './planning.js';
 import { completed, expression, together } from './reads.js';
 import { Answered } from './records.js';
 
-/** What an order goes by; the last one tells any two rows apart. Values are never null. */
-export interface OrderKey {
-  readonly sql: Sql;
-  readonly type: KeyType;
-  /** Compare by the root ICU collation: names. */
-  readonly collated?: boolean;
-}
-
-export interface Order {
-  /** Part of every cursor, so that a cursor of another order is refused. */
-  readonly name: string;
-  readonly keys: readonly OrderKey[];
-  readonly descending: boolean;
-}
-
 /** A list in pages. `from` and `where` may be used several times in the statement, each time in a scope of its own. */
-export interface Connection {
+export interface Connection extends Listed {
   /** Tables that `from` names and that are to be made once, though the list is gone through for its page and for its counts: `name AS MATERIALIZED (...)`. */
   readonly prepared?: readonly Sql[];
-  readonly from: Sql;
-  readonly where: Sql;
-  readonly order: Order;
-  /** Where given, the list is gone through in rows that are narrower than those from which a page's objects are read. */
-  readonly whole?: Whole;
   /** The object at an edge. */
   readonly node: (field: Field) => Read;
   /** Other fields of an edge. */
   readonly edge?: Readonly<Record<string, (field: Field) => Read>>;
   /** Other fields of the connection. */
   readonly more?: Readonly<Record<string, (field: Field) => Read>>;
-}
-
-/** The rows that objects of a page are read from, found again by what they share with the rows of the list. */
-export interface Whole {
-  readonly from: Sql;
-  readonly where: Sql;
-  /** What tells a row from others, in pairs: of a row of the list, and of the whole row. */
-  readonly same: readonly (readonly [ofList: Sql, ofWhole: Sql])[];
-}
-
-const collation = (key: OrderKey): Sql => (key.collated ? sql` COLLATE "und-x-icu"` : key.type === 'text' ? sql` COLLATE "C"` : empty);
-
-/** The condition that a row comes after (or before) a cursor in the order. */
-function beyond(order: Order, values: readonly Sql[], after: boolean): Sql {
-  const keys = join(
-    order.keys.map((key) => sql`${key.sql}${collation(key)}`),
-    ', ',
-  );
-  return after !== order.descending ? sql`(${keys}) > (${join(values, ', ')})` : sql`(${keys}) < (${join(values, ', ')})`;
 }
 
 /** A Relay connection over a list: only what is asked of it is read. */
@@ -166,40 +128,4 @@ function pageInfoRead(row: RowReads, pageInfo: Field): (page: PageAnswer) => unk
 
 function totalCount({ from, where }: Connection): Read {
   return { sql: sql`(SELECT count(*)::int FROM ${from} WHERE ${where})`, present: Number };
-}
-
-/** What rows of a page fulfil; refuses cursors that are none, asked for or not. */
-function conditionsOf({ where, order }: Connection, { after, before }: Page): Sql {
-  const types = order.keys.map(({ type }) => type);
-  const conditions = [where];
-  if (after !== undefined) conditions.push(beyond(order, readCursor(after, order.name, types, 'after'), true));
-  if (before !== undefined) conditions.push(beyond(order, readCursor(before, order.name, types, 'before'), false));
-  return join(conditions, ' AND ');
-}
-
-/** The rows of a page, and one more that shows whether the list goes on; a page backward begins at its end. */
-function rowsSql({ from, order, whole }: Connection, page: Page, within: Sql, row: Sql): Sql {
-  const direction = order.descending !== page.backward ? sql` DESC` : sql` ASC`;
-  const sortedBy = (name: (key: OrderKey, place: number) => Sql): Sql =>
-    join(
-      order.keys.map((key, place) => sql`${name(key, place)}${collation(key)}${direction}`),
-      ', ',
-    );
-  const keys = join(
-    order.keys.map((key, place) => sql`${key.sql} AS ${raw(`k${place}`)}`),
-    ', ',
-  );
-  const inOrder = sortedBy((_key, place) => raw(`k.k${place}`));
-  // A literal, so that a plan made for any values of the parameters knows how few rows are wanted.
-  const limit = raw(String(page.size + 1));
-  const found = (more: Sql): Sql =>
-    sql`(SELECT ${keys}, ${more} FROM ${from} WHERE ${within} ORDER BY ${sortedBy((key) => key.sql)} LIMIT ${limit}) k`;
-  if (!whole) return sql`(SELECT coalesce(json_agg(k.r ORDER BY ${inOrder}), '[]'::json) FROM ${found(sql`${row} AS r`)})`;
-  const same = (place: number): Sql => raw(`s${place}`);
-  const known = join(
-    whole.same.map(([ofList], place) => sql`${ofList} AS ${same(place)}`),
-    ', ',
-  );
-  const again = join([whole.where, ...whole.same.map(([, ofWhole], place) => sql`${ofWhole} = k.${same(place)}`)], ' AND ');
-  return sql`(SELECT coalesce(json_agg(${row} ORDER BY ${inOrder}), '[]'::json) FROM ${found(known)}, ${whole.from} WHERE ${again})`;
 }

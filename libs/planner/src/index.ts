@@ -1,5 +1,5 @@
 export { answer } from './answer.js';
-export { connection, type Connection, type Order, type OrderKey } from './connection.js';
+export { connection, type Connection } from './connection.js';
 export { Planned, PlannedField, Reads } from './contributions.js';
 export { executePlanned } from './execute-planned.js';
 export { Field, type Selected } from './field.js';
@@ -15,6 +15,7 @@ export {
 export { PlannedQuery } from './planned-query.js';
 export { DEFAULT_PAGE } from './page.js';
 export { plannedSchema } from './planned-schema.js';
+export { type Order, type OrderKey } from './page-sql.js';
 export { plainRow, Planning, type Read, type Row } from './planning.js';
 export { column, constant, embedded, expression, many, object, one, planField, together } from './reads.js';
 export { statementOf } from './statement.js';

@@ -38,22 +38,44 @@ const MOST_ARGUMENTS = 100;
 
 /** Several reads as one: a JSON array, and what to make of each of its places. */
 export function together(reads: readonly Read[]): { sql: Sql; present: readonly ((answer: unknown) => unknown)[] } {
-  const asked = reads.filter((read) => read.sql !== null).map((read) => read.sql);
-  const deep = asked.length > MOST_ARGUMENTS;
+  const { sql: all, at } = placed(reads);
+  return {
+    sql: all,
+    present: reads.map(
+      ({ present }, place) =>
+        (answer: unknown) =>
+          present(at(answer, place)),
+    ),
+  };
+}
+
+/** The same, with what gives the answer to one of them. */
+function placed(reads: readonly Read[]): { sql: Sql; at: (answer: unknown, read: number) => unknown } {
+  const asked = reads.flatMap((read) => read.sql ?? []);
   const parts: Sql[] = [];
   for (let from = 0; from < asked.length; from += MOST_ARGUMENTS) {
     parts.push(sql`json_build_array(${join(asked.slice(from, from + MOST_ARGUMENTS), ', ')})`);
   }
-  let place = -1;
-  const present = reads.map((read) => {
-    if (read.sql === null) return () => read.present(undefined);
-    place += 1;
-    const mine = place;
-    if (!deep) return (answer: unknown) => read.present((answer as unknown[])[mine]);
-    return (answer: unknown) => read.present((answer as unknown[][])[Math.floor(mine / MOST_ARGUMENTS)]?.[mine % MOST_ARGUMENTS]);
-  });
-  const [only] = parts;
-  return { sql: only === undefined ? sql`'[]'::json` : deep ? sql`json_build_array(${join(parts, ', ')})` : only, present };
+  let next = 0;
+  const places = reads.map((read) => (read.sql === null ? -1 : next++));
+  const [only, ...others] = parts;
+  if (only === undefined) return { sql: sql`'[]'::json`, at: () => undefined };
+  if (others.length === 0) {
+    return {
+      sql: only,
+      at: (answer, read) => {
+        const place = places[read] ?? -1;
+        return place < 0 ? undefined : (answer as unknown[])[place];
+      },
+    };
+  }
+  return {
+    sql: sql`json_build_array(${join(parts, ', ')})`,
+    at: (answer, read) => {
+      const place = places[read] ?? -1;
+      return place < 0 ? undefined : (answer as unknown[][])[Math.floor(place / MOST_ARGUMENTS)]?.[place % MOST_ARGUMENTS];
+    },
+  };
 }
 
 /**
@@ -62,8 +84,9 @@ export function together(reads: readonly Read[]): { sql: Sql; present: readonly 
  */
 export function object(row: Row, field: Field, typeName: string = field.typeName): Read {
   const selection = field.selection(typeName);
-  const all = together(selection.map(({ sub }) => (sub ? completed(planField(typeName, row, sub), sub) : constant(typeName))));
-  const parts = selection.map(({ responseKey }, place) => ({ key: responseKey, present: all.present[place] ?? identity }));
+  const reads = selection.map(({ sub }) => (sub ? completed(planField(typeName, row, sub), sub) : constant(typeName)));
+  const all = placed(reads);
+  const parts = reads.map(({ present }, place) => ({ key: selection[place]?.responseKey ?? '', present, place }));
   const { completes } = field.planning;
   return {
     sql: all.sql,
@@ -72,7 +95,7 @@ export function object(row: Row, field: Field, typeName: string = field.typeName
       const value = completes ? new Answered() : new LookedUp();
       // Behind an interface graphql-js asks for the type.
       if (!completes) value['__typename'] = typeName;
-      for (const { key, present } of parts) value[key] = present(answer);
+      for (const { key, present, place } of parts) value[key] = present(all.at(answer, place));
       return value;
     },
   };

@@ -5,24 +5,20 @@ import type { Sql } from 'sql-template-tag';
  * where their parameters are the same too: else it computes the order of a list once to sort by it and once more to give it back.
  */
 export function statementOf({ strings, values }: Sql): { text: string; values: unknown[] } {
-  const places = new Map<unknown, number>();
+  // A value that is cast is another parameter than the same value without the cast: its type is inferred elsewhere.
+  const places = new Map<string, Map<unknown, number>>();
   const given: unknown[] = [];
   let text = strings[0] ?? '';
   values.forEach((value, at) => {
     const after = strings[at + 1] ?? '';
-    const key = keyOf(value, after);
-    let place = places.get(key);
-    if (place === undefined) {
-      place = given.push(value);
-      places.set(key, place);
-    }
+    const cast = after.startsWith('::') ? (CAST.exec(after)?.[0] ?? '') : '';
+    let ofCast = places.get(cast);
+    if (!ofCast) places.set(cast, (ofCast = new Map<unknown, number>()));
+    let place = ofCast.get(value);
+    if (place === undefined) ofCast.set(value, (place = given.push(value)));
     text += `$${place}${after}`;
   });
   return { text, values: given };
 }
 
-/** A value that is cast is another parameter than the same value without the cast: its type is inferred elsewhere. */
-function keyOf(value: unknown, after: string): unknown {
-  if (typeof value === 'object' && value !== null) return value;
-  return `${typeof value} ${/^::\w+(\[\])?/.exec(after)?.[0] ?? ''} ${String(value)}`;
-}
+const CAST = /^::\w+(\[\])?/;

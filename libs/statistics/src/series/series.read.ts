@@ -46,10 +46,11 @@ export function figuresRead(
           SELECT json_agg(at_place ORDER BY place) FROM (SELECT place, json_build_array(${join(running, ', ')}) AS at_place
             FROM (SELECT place, ARRAY[${join(sums, ', ')}] AS sums FROM ends GROUP BY place) g) w WHERE place <= ${points.length}::int)`;
   return expression(read, (answers) =>
-    (answers as number[][]).map((counts, place) => ({
-      on: points[place] ?? '',
-      ...Object.fromEntries(asked.map((figure, n) => [figure, presentCount(counts.slice(2 * n, 2 * n + 2))])),
-    })),
+    (answers as number[][]).map((counts, place) => {
+      const point: Partial<StatisticsPoint> = { on: points[place] ?? '' };
+      asked.forEach((figure, n) => (point[figure] = presentCount([counts[2 * n], counts[2 * n + 1]])));
+      return point;
+    }),
   );
 }
 
