@@ -363,6 +363,17 @@ describe('the registry as it was known', () => {
     expect(await extensions('(atRevision: 99999)')).toEqual({ revision, asOf: today });
   });
 
+  it('says so of the first root field that may be asked for a state, however long the others take', async () => {
+    const of = async (fields: string): Promise<number | undefined> => (await app.query(`{ ${fields} }`)).extensions?.revision;
+    const [early, late] = ['a: organizations(atRevision: 1) { totalCount }', 'b: organizations { totalCount }'];
+    for (let round = 0; round < 5; round += 1) {
+      // The newest revision is known without asking for it, an earlier one is not.
+      expect(await of(`${early} ${late}`)).toBe(1);
+      expect(await of(`${late} ${early}`)).toBe(newest().revision);
+      expect(await of(`regions { code } ${early} ${late}`)).toBe(1);
+    }
+  });
+
   it('refuses an instant to come, a revision to come, one below zero, and both ways of naming a state', async () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
     const { revision, recordedAt } = newest();
