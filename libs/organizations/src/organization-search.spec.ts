@@ -14,7 +14,7 @@ const misspelt = fc
   .tuple(anyName, fc.array(fc.tuple(fc.nat(30), fc.boolean()), { maxLength: 3 }))
   .map(([name, slips]) =>
     slips.reduce((text, [at, swaps]) => {
-      const [a = '', b = ''] = [text.charAt(at), text.charAt(at + 1)];
+      const [a, b] = [text.charAt(at), text.charAt(at + 1)];
       return text.slice(0, at) + (swaps ? b + a : b) + text.slice(at + 2);
     }, name),
   )
