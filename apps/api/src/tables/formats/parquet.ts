@@ -12,8 +12,10 @@ export const parquet: TableFormat = {
   write,
 };
 
-/** Rows that are written together: in memory until then. */
-const ROW_GROUP = 10_000;
+/** Rows that are written together: in memory until then, several times over while they are written. */
+const GROUP_ROWS = 10_000;
+/** As many characters end a group of fewer rows. */
+const GROUP_TEXT = 1_000_000;
 
 const TYPES = { INTEGER: 'INT32', DECIMAL: 'DOUBLE', BOOLEAN: 'BOOLEAN', TEXT: 'STRING' } as const satisfies Record<ColumnType, string>;
 
@@ -40,11 +42,19 @@ async function* write({ columns, pages, about }: Table): AsyncGenerator<Uint8Arr
   // What goes wrong with the first rows breaks the file off, as it does with later ones.
   yield taken();
   let group = emptyGroup(columns);
+  let text = 0;
   for await (const rows of pages) {
-    for (const row of rows) for (const [place, cells] of group.entries()) cells.push(row[place] ?? null);
-    if ((group[0]?.length ?? 0) < ROW_GROUP) continue;
+    for (const row of rows) {
+      for (const [place, cells] of group.entries()) {
+        const cell = row[place] ?? null;
+        if (typeof cell === 'string') text += cell.length;
+        cells.push(cell);
+      }
+    }
+    if ((group[0]?.length ?? 0) < GROUP_ROWS && text < GROUP_TEXT) continue;
     await writeGroup(writer, columns, group);
     group = emptyGroup(columns);
+    text = 0;
     yield taken();
   }
   if ((group[0]?.length ?? 0) > 0) await writeGroup(writer, columns, group);
