@@ -53,9 +53,12 @@ describe.each<Transport>(['WebSocket', 'server-sent events'])('a reader over %s 
     socket.on('data', (bytes: Buffer) => {
       received += bytes.length;
       text += bytes.toString('latin1');
-      for (const [, number] of text.matchAll(/"revision":\{"number":(\d+)\},"message":"x*"/g)) numbers.push(Number(number));
-      const at = Math.max(text.lastIndexOf('"revision":{"number"'), 0);
-      text = text.slice(/"revision":\{"number":\d+\},"message":"x*"/.test(text.slice(at)) ? text.length : at);
+      let end = 0;
+      for (const match of text.matchAll(/"revision":\{"number":(\d+)\},"message":"x*"/g)) {
+        numbers.push(Number(match[1]));
+        end = match.index + match[0].length;
+      }
+      text = text.slice(end);
     });
     socket.resume();
     while (numbers.length < CHANGES) await pause(20);
