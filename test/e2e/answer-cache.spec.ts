@@ -3,17 +3,17 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ENTITIES } from '@guildhall/exchange';
 import { Journal } from '@guildhall/journal';
 import { dataSourceOptions, readPublicId } from '@guildhall/storage';
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { startLoadedApp } from '../support/loaded-app.js';
 import { correctOrganization } from '../support/organization-corrections.js';
 import type { RunningApp } from '../support/running-app.js';
+import { statementsDuring } from '../support/statements.js';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await startLoadedApp();
   // From now on the newest revision is known without asking.
-  while ((await statementsOf(() => name())) > 1) await pause(10);
+  while ((await statementsOf(() => name())) > 0) await pause(10);
 });
 afterAll(() => app.stop());
 
@@ -38,14 +38,7 @@ async function tagOf(response: Promise<Response>): Promise<string> {
 
 /** How many reads went to the database while something was done. */
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const { master } = app.dataSource.driver as unknown as { master: Pool };
-  const read = jest.spyOn(master, 'query');
-  try {
-    await work();
-    return read.mock.calls.length;
-  } finally {
-    read.mockRestore();
-  }
+  return (await statementsDuring(app.dataSource, work)).statements;
 }
 
 async function name(): Promise<unknown> {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId } from '@guildhall/storage';
 import { parse } from 'csv-parse/sync';
-import type { Pool } from 'pg';
 import { DOCUMENT_LIMITS } from '../../apps/api/src/graphql/document-limits.js';
 import { PACKS, startLoadedApp } from '../support/loaded-app.js';
 import type { GraphQLAnswer, RunningApp } from '../support/running-app.js';
+import { statementsDuring } from '../support/statements.js';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -425,17 +425,7 @@ describe('a selection', () => {
 });
 
 describe('one statement', () => {
-  async function statements(document: string): Promise<number> {
-    // Where reads are sent; the newest revision is known without asking.
-    const { master } = app.dataSource.driver as unknown as { master: Pool };
-    const spy = jest.spyOn(master, 'query');
-    try {
-      await ask(document);
-      return spy.mock.calls.length;
-    } finally {
-      spy.mockRestore();
-    }
-  }
+  const statements = async (document: string): Promise<number> => (await statementsDuring(app.dataSource, () => ask(document))).statements;
 
   it('answers a root field however deep it goes', async () => {
     let deep = 'id name snapshot';

@@ -1,9 +1,9 @@
 import { request as httpRequest } from 'node:http';
 import net from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startLoadedApp } from '../support/loaded-app.js';
 import { type GraphQLAnswer, type RunningApp, startApp } from '../support/running-app.js';
+import { statementsDuring } from '../support/statements.js';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -17,19 +17,6 @@ const repeated = (count: number, item: (place: number) => string): string =>
 /** A document whose deepest field lies so many levels deep. */
 const nested = (levels: number): string =>
   `{ country(code: "SUHH") ${'{ successors '.repeat(levels - 2)}{ code }${' }'.repeat(levels - 2)} }`;
-
-async function statementsDuring<T>(work: () => Promise<T>): Promise<{ result: T; statements: number }> {
-  const { master } = app.dataSource.driver as unknown as { master: Pool };
-  const read = jest.spyOn(master, 'query');
-  const other = jest.spyOn(app.dataSource, 'query');
-  try {
-    const result = await work();
-    return { result, statements: read.mock.calls.length + other.mock.calls.length };
-  } finally {
-    read.mockRestore();
-    other.mockRestore();
-  }
-}
 
 function limited({ errors }: GraphQLAnswer): unknown[] {
   return (errors ?? []).map(({ extensions }) => [
@@ -116,7 +103,7 @@ describe('what is over a limit is LIMITED, with the limit, what was sent, and no
       expect.arrayContaining([['LIMITED', 'fields', 2000, expect.any(Number)]]),
     ],
   ])('%s', async (_, document, expected) => {
-    const { result, statements } = await statementsDuring(() => app.query(document));
+    const { result, statements } = await statementsDuring(app.dataSource, () => app.query(document));
     expect(limited(result)).toEqual(expected);
     expect(statements).toBe(0);
     expect(result.data).toBeUndefined();
@@ -147,7 +134,7 @@ describe('what is over a limit is LIMITED, with the limit, what was sent, and no
         socket.write(`GET /graphql?query=${'x'.repeat(20_000)} HTTP/1.1\r\nhost: x\r\n\r\n`),
       );
       let text = '';
-      socket.setEncoding('utf8').on('data', (part) => (text += part));
+      socket.setEncoding('utf8').on('data', (part: string) => (text += part));
       socket.on('end', () => resolve(text)).on('error', reject);
     });
     expect(answer).toMatch(/^HTTP\/1\.1 431 /);
@@ -356,7 +343,7 @@ describe('a request that is no HTTP', () => {
     const answer = await new Promise<string>((resolve) => {
       const socket = net.connect(Number(port), '127.0.0.1', () => socket.write('rubbish\r\n\r\n'));
       let text = '';
-      socket.setEncoding('utf8').on('data', (part) => (text += part));
+      socket.setEncoding('utf8').on('data', (part: string) => (text += part));
       socket.on('close', () => resolve(text));
     });
     expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*BAD_USER_INPUT/);

@@ -13,5 +13,6 @@ export function entityTag(revision: number, asked: unknown): string {
 /** Whether `If-None-Match` names the tag: the client has these bytes. */
 export function clientHas(tag: string, ifNoneMatch: string | undefined): boolean {
   if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
+  const strong = (one: string): string => one.trim().replace(/^W\//, '');
+  return ifNoneMatch.split(',').some((one) => one.trim() === '*' || strong(one) === strong(tag));
 }
