@@ -11,7 +11,7 @@ import { rawReader } from '../support/raw-readers.js';
 import { converse, type Message } from '../support/web-sockets.js';
 
 const TRANSPORTS: Transport[] = ['WebSocket', 'server-sent events'];
-const SMALL = { ...LIVE_LIMITS, connectionsPerAddress: 3, init: 300, ping: 100, stall: 600, patience: [50, 100, 200, 400, 800, 1_600] };
+const SMALL = { ...LIVE_LIMITS, connectionsPerAddress: 3, init: 300, ping: 500, stall: 800, patience: [50, 100, 200, 400, 800, 1_600] };
 
 let app: RunningApp;
 let small: RunningApp;
@@ -371,8 +371,8 @@ describe('an event stream', () => {
 describe('a reader who takes nothing for too long', () => {
   it.each(TRANSPORTS)('is closed, over %s', async (transport) => {
     const other = new Journal(small.dataSource);
-    const message = 'x'.repeat(5_000_000);
-    for (let n = 0; n < 4; n += 1) await recordOne(other, message);
+    const message = 'x'.repeat(1_000_000);
+    for (let n = 0; n < 20; n += 1) await recordOne(other, message);
     const closed = new Promise((resolve) => small.server.once('connection', (accepted) => accepted.once('close', resolve)));
     const socket = await rawReader(small.url, transport, 'subscription { changeRecorded(afterRevision: 0) { message } }');
     await closed;

@@ -30,7 +30,7 @@ beforeEach(async () => {
   database = await createTestDatabase();
   observer = await database.dataSource([]);
   elsewhere = new Journal(await database.dataSource([]));
-  between = createServer(carry).listen(0, '127.0.0.1');
+  between = createServer({ allowHalfOpen: true }, carry).listen(0, '127.0.0.1');
   await once(between, 'listening');
   const { port } = between.address() as AddressInfo;
   dataSource = await new DataSource(
@@ -64,6 +64,10 @@ function carry(client: Socket): void {
     // A message of type A is a notification; small ones come in pieces of their own or at the end of one.
     const at = mood === 'swallows' ? bytes.indexOf('guildhall_revision\0') : -1;
     client.write(at < 0 ? bytes : bytes.subarray(0, at - 9));
+  });
+  // Who is silent does not even answer a goodbye.
+  client.on('end', () => {
+    if (mood !== 'silent') client.destroy();
   });
   server.on('close', () => client.destroy());
   client.on('close', () => server.destroy());
