@@ -8,6 +8,7 @@ export { migrate } from './migrate.js';
 export { PreparedStatements } from './prepared-statements.js';
 export { type IdPrefix, newIdNumber, publicId, type ReadId, readPublicId, recordId, type RecordType, recordTypeOf } from './public-id.js';
 export { LONGEST_SEARCH_KEY, searchKey } from './search-key.js';
+export { withoutTimeLimit } from './time-limit.js';
 export {
   type EntityClass,
   fromColumns,

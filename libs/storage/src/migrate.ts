@@ -1,5 +1,6 @@
 import { OperationalError } from '@guildhall/problems';
 import { type DataSource, MigrationExecutor, QueryFailedError } from 'typeorm';
+import { withoutTimeLimit } from './time-limit.js';
 import { databaseErrorCode, translateDatabaseError } from './database-error.js';
 
 // Any number will do as long as every process takes the same one: the first bytes of "guildhall".
@@ -12,17 +13,16 @@ const migrationLock = '7455267';
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
-    const [before] = (await runner.query(`select current_setting('statement_timeout') as timeout`)) as { timeout: string }[];
-    await runner.query(`select set_config('statement_timeout', '0', false)`);
-    await runner.query('select pg_advisory_lock($1)', [migrationLock]);
-    try {
-      const executor = new MigrationExecutor(dataSource, runner);
-      executor.transaction = 'each';
-      return (await executor.executePendingMigrations()).map((migration) => migration.name);
-    } finally {
-      await runner.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
-      await runner.query(`select set_config('statement_timeout', $1, false)`, [before?.timeout ?? '0']).catch(() => undefined);
-    }
+    return await withoutTimeLimit(runner, async () => {
+      await runner.query('select pg_advisory_lock($1)', [migrationLock]);
+      try {
+        const executor = new MigrationExecutor(dataSource, runner);
+        executor.transaction = 'each';
+        return (await executor.executePendingMigrations()).map((migration) => migration.name);
+      } finally {
+        await runner.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
+      }
+    });
   } catch (error) {
     throw extensionRefusal(error) ?? ownershipRefusal(error) ?? translateDatabaseError(error);
   } finally {

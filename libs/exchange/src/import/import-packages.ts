@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { FACT_KINDS } from '@guildhall/facts';
 import { type Author, Journal, type OpenChange, type Recorded } from '@guildhall/journal';
-import { recordId, versionedTable } from '@guildhall/storage';
+import { recordId, versionedTable, withoutTimeLimit } from '@guildhall/storage';
 import type { DataSource } from 'typeorm';
 import { ENTITIES } from '../entities.js';
 import { findPackageFiles } from '../package/package-folder.js';
@@ -66,7 +66,7 @@ export async function importPackages(
   try {
     if (dryRun) return { ...about, outcome: 'PREVIEWED', revision: null, recordedAt: null, change: null, ...(await journal.preview(work)) };
     const recorded = await journal.record({ author, message }, work);
-    if (recorded.operations >= MANY_OPERATIONS) await analyze(dataSource);
+    if (recorded.operations >= MANY_OPERATIONS) await tidy(dataSource);
     return { ...about, ...outcomeOf(recorded), ...recorded.result };
   } catch (error) {
     if (!(error instanceof PackageRefused)) throw error;
@@ -74,9 +74,18 @@ export async function importPackages(
   }
 }
 
-/** Tables that grew manifold are new to the planner of queries until the database looks at them by itself, which may take minutes. */
-async function analyze(dataSource: DataSource): Promise<void> {
-  await dataSource.query(`ANALYZE ${ENTITIES.map((entity) => versionedTable(entity).table).join(', ')}, change_operation`);
+/**
+ * Tables that grew manifold are new to the planner of queries until the database looks at them by itself, which may take minutes; until then it also looks
+ * into every row that an index leads to. This takes as long as it takes.
+ */
+async function tidy(dataSource: DataSource): Promise<void> {
+  const tables = [...ENTITIES.map((entity) => versionedTable(entity).table), 'change_operation'].join(', ');
+  const runner = dataSource.createQueryRunner('master');
+  try {
+    await withoutTimeLimit(runner, () => runner.query(`VACUUM (ANALYZE) ${tables}`));
+  } finally {
+    await runner.release();
+  }
 }
 
 function outcomeOf({
