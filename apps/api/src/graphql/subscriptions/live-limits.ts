@@ -4,7 +4,7 @@ export interface LiveLimits {
   readonly operations: number;
   /** WebSockets and event streams of one address. Many readers may share an address: those of an office, or of a proxy. */
   readonly connectionsPerAddress: number;
-  /** WebSockets and event streams in all: each takes some 30 kB of our memory. */
+  /** WebSockets and event streams in all: each takes some 20 kB of our memory. */
   readonly connections: number;
   /** Events that are read from the database at once, for all of them together: most of its connections are left to those who ask. */
   readonly readsAtOnce: number;
