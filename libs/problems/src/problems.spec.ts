@@ -25,7 +25,7 @@ describe('the three kinds of error', () => {
   it('the three are told apart by class', () => {
     const bug = new Bug('impossible');
     expect([bug.name, bug instanceof Problem, bug instanceof OperationalError]).toEqual(['Bug', false, false]);
-    expect(new Problem('LIMITED', 'too deep')).not.toBeInstanceOf(OperationalError);
+    expect(new Problem('LIMITED', 'PERSISTED_QUERY_NOT_FOUND', 'too deep')).not.toBeInstanceOf(OperationalError);
   });
 });
 
