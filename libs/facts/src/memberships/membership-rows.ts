@@ -23,8 +23,9 @@ export function membershipRows(row: Row, known: { member?: Sql; federation?: Sql
   const standing = known.member || known.federation || of ? stands : mostlyStands;
   const member = known.member ?? planning.alias('o');
   const federation = known.federation ?? planning.alias('o');
+  // An organization is found by its id, whatever else is asked of it: were it thought rare, a plan for any revision would begin with all of them.
   const joined = (organization: Sql, id: Sql): Sql =>
-    sql` JOIN organization ${organization} ON ${organization}.id = ${alias}.${id} AND ${standing(organization, at)}`;
+    sql` JOIN organization ${organization} ON ${organization}.id = ${alias}.${id} AND ${mostlyStands(organization, at)}`;
   const memberId = sql`member_id`;
   const federationId = sql`federation_id`;
   const table = of
