@@ -6,6 +6,8 @@ export interface Answer {
   readonly body: Buffer;
   /** What went wrong this time may go well the next. */
   readonly hasErrors: boolean;
+  /** Its headers, once they were written: names and values in turn. */
+  head?: string[];
 }
 
 /** How much of our memory may be held by answers. */

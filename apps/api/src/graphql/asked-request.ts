@@ -17,6 +17,8 @@ export interface AskedRequest {
   /** Whether every root field names a revision: then neither later changes nor the day matter. */
   readonly pinned: boolean;
   readonly digest: string;
+  /** The tag of its last answer, and for which state of the registry. */
+  last?: { readonly state: string; readonly tag: string };
 }
 
 /** What of an HTTP request says what is asked. */

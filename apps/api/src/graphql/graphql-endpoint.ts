@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RevisionMark } from '@guildhall/journal';
 import { Problem } from '@guildhall/problems';
-import { today } from '@guildhall/time';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import { createHandler, type Handler, parseRequestParams, type Request, type RequestParams, type Response } from 'graphql-http';
@@ -29,6 +28,8 @@ interface Body {
 /** Requests that are kept as they came, so that one which comes again need not be read again. */
 const LONGEST_KEPT = 16 * 1024;
 
+const DAY = 86_400_000;
+
 /**
  * Answers GraphQL over HTTP. `graphql-http` decides what a request means and which status it gets; a well-formed query whose document is valid
  * is answered here, from the cache where it holds the answer.
@@ -41,6 +42,7 @@ export class GraphQLEndpoint {
     sizeCalculation: (_, raw) => 2 * raw.length + 200,
   });
   private readonly answers: AnswerCache | null;
+  private closing = false;
 
   constructor(private readonly engine: GraphQLEngine) {
     this.answers = engine.settings.answerCache ? new AnswerCache() : null;
@@ -66,11 +68,39 @@ export class GraphQLEndpoint {
     });
   }
 
+  /**
+   * Answers a request that was asked before from the cache, past all that Fastify does for an answer; false leaves it to `answer`. Only what `answer` has
+   * understood is known here, so no other door is meant.
+   */
+  answeredAtOnce(request: FastifyRequest, reply: FastifyReply): boolean {
+    if (request.headers.upgrade !== undefined || this.closing) return false;
+    const key = keyOf(request);
+    const asked = key === null ? undefined : this.asked.get(key);
+    const newest = this.engine.watch.known;
+    if (!asked?.keepable || !newest) return false;
+    const role = this.engine.roleOf(request);
+    const tag = this.tagOf(asked, role, newest.number, Math.floor(Date.now() / DAY));
+    const ifNoneMatch = request.headers['if-none-match'];
+    if (ifNoneMatch !== undefined && request.method === 'GET' && clientHas(tag, ifNoneMatch)) return false;
+    const kept = this.answers?.get(tag);
+    if (!kept) return false;
+    kept.head ??= Object.entries({
+      ...reply.getHeaders(),
+      ...headersOf(asked, tag, role),
+      'content-length': kept.body.length,
+    }).flat() as string[];
+    reply.hijack();
+    reply.raw.writeHead(kept.status, kept.head).end(kept.body);
+    return true;
+  }
+
+  /** From now on connections end with their answers. */
+  close(): void {
+    this.closing = true;
+  }
+
   answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | FastifyReply {
-    const { method } = request;
-    const raw = method === 'POST' ? (typeof request.body === 'string' ? request.body : '') : request.url;
-    const key =
-      raw.length > LONGEST_KEPT ? null : `${method}${request.headers.accept ?? ''}\n${request.headers['content-type'] ?? ''}\n${raw}`;
+    const key = keyOf(request);
     let asked = key === null ? undefined : this.asked.get(key);
     if (!asked) {
       asked = this.read(request) ?? undefined;
@@ -130,24 +160,25 @@ export class GraphQLEndpoint {
     if (!asked.keepable || mark === null) {
       return this.worked(asked, context(), request).then((answer) => send(answer, asked.mediaType, 'no-store', reply));
     }
-    const tag = this.tagOf(asked, role, asked.pinned ? '' : `${mark.number} ${today(now)}`);
-    const caching = `${role === null ? 'public' : 'private'}, ${asked.pinned ? 'max-age=3600' : 'no-cache'}`;
-    void reply.header('vary', 'Accept, Authorization, Cookie');
-    if (request.method === 'GET' && clientHas(tag, request.headers['if-none-match'])) {
-      return reply.code(304).headers({ etag: tag, 'cache-control': caching }).send();
-    }
+    const tag = this.tagOf(asked, role, mark.number, Math.floor(now.getTime() / DAY));
+    const headers = headersOf(asked, tag, role);
+    if (request.method === 'GET' && clientHas(tag, request.headers['if-none-match'])) return reply.code(304).headers(headers).send();
     const kept = this.answers?.get(tag);
-    if (kept) return send(kept, asked.mediaType, caching, reply.header('etag', tag));
+    if (kept) return reply.code(kept.status).headers(headers).send(kept.body);
     const work = (): Promise<Answer> => this.worked(asked, context(), request);
     return (this.answers ? this.answers.answered(tag, work) : work()).then((answer) =>
-      send(answer, asked.mediaType, answer.hasErrors ? 'no-store' : caching, answer.hasErrors ? reply : reply.header('etag', tag)),
+      answer.hasErrors ? send(answer, asked.mediaType, 'no-store', reply) : reply.code(answer.status).headers(headers).send(answer.body),
     );
   }
 
   /** A hash of all that an answer depends on. Within one release only: the texts of another may differ. */
-  private tagOf({ digest }: AskedRequest, role: string | null, state: string): string {
-    const hash = createHash('sha1').update(`${this.engine.settings.release}\n${digest}\n${role ?? ''}\n${state}`);
-    return `"${hash.digest('base64url')}"`;
+  private tagOf(asked: AskedRequest, role: string | null, revision: number, day: number): string {
+    const state = asked.pinned ? (role ?? '') : `${revision} ${day} ${role ?? ''}`;
+    const { last } = asked;
+    if (last?.state === state) return last.tag;
+    const hash = createHash('sha1').update(`${this.engine.settings.release}\n${asked.digest}\n${state}`);
+    asked.last = { state, tag: `"${hash.digest('base64url')}"` };
+    return asked.last.tag;
   }
 
   private async worked(asked: AskedRequest, context: GraphQLContext, request: FastifyRequest): Promise<Answer> {
@@ -207,6 +238,22 @@ export class GraphQLEndpoint {
       return undefined;
     }
   }
+}
+
+/** What tells a request from others that were read before; null for one that is too long to be kept. */
+function keyOf({ method, url, body, headers }: FastifyRequest): string | null {
+  const raw = method === 'POST' ? (typeof body === 'string' ? body : '') : url;
+  return raw.length > LONGEST_KEPT ? null : `${method}${headers.accept ?? ''}\n${headers['content-type'] ?? ''}\n${raw}`;
+}
+
+/** What goes with an answer that may be kept: an answer at a revision for an hour, any other until it is asked for again. */
+function headersOf({ mediaType, pinned }: AskedRequest, tag: string, role: string | null): Record<string, string> {
+  return {
+    'content-type': mediaType,
+    'cache-control': `${role === null ? 'public' : 'private'}, ${pinned ? 'max-age=3600' : 'no-cache'}`,
+    etag: tag,
+    vary: 'Accept, Authorization, Cookie',
+  };
 }
 
 function send({ status, body }: Answer, mediaType: MediaType, caching: string, reply: FastifyReply): FastifyReply {

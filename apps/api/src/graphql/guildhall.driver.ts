@@ -41,7 +41,16 @@ export class GuildhallDriver extends AbstractGraphQLDriver<GuildhallDriverOption
       scope.route({
         url: path,
         method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'],
-        handler: (request, reply) => (live.takes(request) ? live.answer(request, reply) : answer(request, reply)),
+        handler: (request, reply) => {
+          if (endpoint.answeredAtOnce(request, reply)) return undefined;
+          if (!live.takes(request)) return answer(request, reply);
+          live.answer(request, reply);
+          return undefined;
+        },
+      });
+      scope.addHook('preClose', (closed) => {
+        endpoint.close();
+        closed();
       });
       done();
     });
