@@ -349,6 +349,12 @@ describe('a request that is no HTTP', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*BAD_USER_INPUT/);
   });
 
+  it('has an address that cannot be read, and is told so', async () => {
+    const response = await fetch(`${app.url}/export/%zz.csv`);
+    expect([response.status, await response.json()]).toMatchObject([400, { error: { code: 'BAD_USER_INPUT' } }]);
+    expect(response.headers.get('content-type')).toContain('application/json');
+  });
+
   it('that hangs up in the middle disturbs nobody', async () => {
     await new Promise<void>((resolve) => {
       const cut = httpRequest(`${app.url}/graphql`, {

@@ -6,7 +6,7 @@ import { FastifyLog } from './fastify-log.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
 import { hangUpWhenClosing } from './http/hang-up-when-closing.js';
 import { limitRates, REQUESTS_PER_MINUTE } from './http/rate-limit.js';
-import { refuseUnreadable } from './http/unreadable-request.js';
+import { refuseAddress, refuseUnreadable } from './http/unreadable-request.js';
 import { readAccept } from './http/negotiation.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
@@ -39,6 +39,7 @@ export async function createApp({
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     requestTimeout: REQUEST_ARRIVES_IN,
     clientErrorHandler: refuseUnreadable,
+    frameworkErrors: refuseAddress,
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] },
   });
   const fastify = adapter.getInstance<FastifyInstance>();

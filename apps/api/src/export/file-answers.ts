@@ -54,9 +54,9 @@ export class FileAnswers {
 
   /** The bytes, with a place among the exports that may run, which they keep until they end. */
   private async opened({ ip }: FastifyRequest, { raw }: FastifyReply, open: Exclude<Content, string>): Promise<Readable> {
-    const release = this.slots.take(ip);
     const leaving = new AbortController();
     raw.once('close', () => leaving.abort());
+    const release = await this.slots.take(ip);
     let end = (): void => release();
     try {
       const { pieces, close } = await open(leaving.signal);

@@ -1,5 +1,6 @@
 import { maxHeaderSize, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 /** What is answered where not even HTTP could be read: the address or the headers are too long, or it is no HTTP. */
 export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
@@ -19,4 +20,13 @@ export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): 
   const body = JSON.stringify({ errors: [{ message, extensions }] });
   const head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n`;
   socket.end(head + body);
+}
+
+/** What is answered where the address is none that can be read: `/export/%zz.csv`. */
+export function refuseAddress(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const message = 'The address cannot be read: a percent sign stands before two hexadecimal digits, as in %20 for a space.';
+  void reply
+    .code(400)
+    .header('cache-control', 'no-store')
+    .send({ error: { message, code: 'BAD_USER_INPUT' } });
 }

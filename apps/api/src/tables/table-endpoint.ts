@@ -11,6 +11,7 @@ import type { GraphQLContext } from '../graphql/request-context.js';
 import { CitedSources } from './cited-sources.js';
 import { type Cell, cellsOf } from './columns.js';
 import type { Table, TableFormat } from './formats/table-format.js';
+import { soon } from '../http/soon.js';
 import { PlacesByAddress } from './places-by-address.js';
 import { RefusedTable, refusedWith, unlessErrors } from './refused-table.js';
 import { type TableLimits, TABLE_LIMITS } from './table-limits.js';
@@ -97,7 +98,7 @@ export class TableEndpoint {
     reply: FastifyReply,
   ): Promise<Answered> {
     const list = new WholeList(this.engine, asked, this.limits.rows);
-    const giveBack = this.places.take(request.ip);
+    const giveBack = await soon(() => this.places.take(request.ip));
     if (!giveBack) {
       void reply.header('retry-after', RETRY_AFTER);
       const limit = this.limits.atATime;
