@@ -11,8 +11,8 @@ import type { GraphQLContext } from '../graphql/request-context.js';
 import { CitedSources } from './cited-sources.js';
 import { type Cell, cellsOf } from './columns.js';
 import type { Table, TableFormat } from './formats/table-format.js';
+import { Places } from '../http/places.js';
 import { soon } from '../http/soon.js';
-import { PlacesByAddress } from './places-by-address.js';
 import { RefusedTable, refusedWith, unlessErrors } from './refused-table.js';
 import { type TableLimits, TABLE_LIMITS } from './table-limits.js';
 import { rowsOf, subjectOf } from './table-plan.js';
@@ -27,13 +27,13 @@ const LONGEST_NAME = 64;
 
 /** Answers queries as tables: the other forms in which `/graphql` answers, by the `Accept` header. */
 export class TableEndpoint {
-  private readonly places: PlacesByAddress;
+  private readonly places: Places;
 
   constructor(
     private readonly engine: GraphQLEngine,
     private readonly limits: TableLimits = TABLE_LIMITS,
   ) {
-    this.places = new PlacesByAddress(limits.atATime);
+    this.places = new Places(limits.atATime);
   }
 
   /** Whether a request asks for a table, and not for JSON. */

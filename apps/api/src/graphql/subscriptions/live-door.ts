@@ -4,7 +4,8 @@ import type { GraphQLEndpoint } from '../graphql-endpoint.js';
 import type { GraphQLEngine } from '../graphql-engine.js';
 import { EventStreamDoor, wantsEventStream } from './event-stream.js';
 import { LiveOperations } from './live-operations.js';
-import { Places } from './places.js';
+import { Places } from '../../http/places.js';
+import type { LiveLimits } from './live-limits.js';
 import { Upgrades } from './upgrades.js';
 import { WebSocketDoor } from './websocket-door.js';
 
@@ -14,6 +15,7 @@ const TRY_AGAIN = 30;
 /** Connections that stay open: WebSockets and server-sent events, on the route of GraphQL. */
 export class LiveDoor {
   private readonly upgrades: Upgrades;
+  private readonly limits: LiveLimits;
   private readonly places: Places;
   private readonly webSockets: WebSocketDoor;
   private readonly eventStreams: EventStreamDoor;
@@ -25,7 +27,8 @@ export class LiveDoor {
   ) {
     const { live } = engine.settings;
     const operations = new LiveOperations(engine, live);
-    this.places = new Places(live);
+    this.limits = live;
+    this.places = new Places(live.connectionsPerAddress, live.connections);
     this.upgrades = new Upgrades(fastify);
     this.webSockets = new WebSocketDoor(operations, live);
     this.eventStreams = new EventStreamDoor(operations, live);
@@ -59,9 +62,17 @@ export class LiveDoor {
   private async open(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (!mayConnect(request)) throw new Problem('FORBIDDEN', 'Pages of this origin may not connect.');
     const leave = this.places.take(request.ip);
+    if (!leave) throw this.noPlace(request.ip);
     const upgrade = this.upgrades.take(request, reply);
     if (upgrade) this.webSockets.open(upgrade, request, reply, leave);
     else await this.eventStreams.answer(request, reply, leave);
+  }
+
+  private noPlace(address: string): Problem {
+    const mine = this.places.full(address) === 'address';
+    const limit = mine ? this.limits.connectionsPerAddress : this.limits.connections;
+    const sentence = `${limit} connections ${mine ? 'from this address' : 'in all'} are open, and no more are taken. Close one, put several subscriptions on one WebSocket, or poll 'changes'.`;
+    return new Problem('LIMITED', sentence, { measure: 'connections', limit, actual: limit + 1 });
   }
 }
 
