@@ -1,5 +1,5 @@
-import { OperationalError } from '@guildhall/problems';
-import { type DataSource, MigrationExecutor, QueryFailedError } from 'typeorm';
+import { Bug, OperationalError } from '@guildhall/problems';
+import { type DataSource, type Migration, MigrationExecutor, QueryFailedError, type QueryRunner } from 'typeorm';
 import { withoutTimeLimit } from './time-limit.js';
 import { databaseErrorCode, translateDatabaseError } from './database-error.js';
 
@@ -13,21 +13,58 @@ const migrationLock = '7455267';
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
+    return await withMigrationLock(runner, async () => {
+      const executor = new MigrationExecutor(dataSource, runner);
+      executor.transaction = 'each';
+      return (await executor.executePendingMigrations()).map((migration) => migration.name);
+    });
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Does work on a connection while no other process migrates the database. What a migration fails of is told as `migrate` tells it. */
+export async function withMigrationLock<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
+  try {
     return await withoutTimeLimit(runner, async () => {
       await runner.query('select pg_advisory_lock($1)', [migrationLock]);
       try {
-        const executor = new MigrationExecutor(dataSource, runner);
-        executor.transaction = 'each';
-        return (await executor.executePendingMigrations()).map((migration) => migration.name);
+        return await work();
       } finally {
         await runner.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
       }
     });
   } catch (error) {
     throw extensionRefusal(error) ?? ownershipRefusal(error) ?? translateDatabaseError(error);
-  } finally {
-    await runner.release();
   }
+}
+
+/**
+ * Brings the schema to where exactly these migrations are applied, in this order: those that it has beyond them are taken back, with all that stands in
+ * their tables. In the transaction of the runner, where one is open.
+ */
+export async function migrateTo(dataSource: DataSource, runner: QueryRunner, names: readonly string[]): Promise<void> {
+  const executor = new MigrationExecutor(dataSource, runner);
+  const applied = await executor.getExecutedMigrations();
+  for (const { name } of applied.filter((migration) => !names.includes(migration.name))) {
+    const migration = known(dataSource, name);
+    await migration.instance?.down(runner);
+    await executor.deleteMigration(migration);
+  }
+  const missing = names.filter((name) => !applied.some((migration) => migration.name === name));
+  for (const name of missing) await executor.executeMigration(known(dataSource, name));
+}
+
+/** The names of the migrations of this program, in their order. */
+export function knownMigrations({ migrations }: DataSource): string[] {
+  return migrations.map((migration) => migration.name ?? migration.constructor.name);
+}
+
+function known(dataSource: DataSource, name: string): Migration {
+  const instance = dataSource.migrations.find((migration) => (migration.name ?? migration.constructor.name) === name);
+  const timestamp = Number(/\d+$/.exec(name)?.[0]);
+  if (!instance) throw new Bug(`There is no migration ${name}`);
+  return { id: undefined, timestamp, name, instance };
 }
 
 function extensionRefusal(error: unknown): OperationalError | null {

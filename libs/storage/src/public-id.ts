@@ -15,6 +15,9 @@ const PREFIX_OF = {
   Change: 'chg',
 } as const satisfies Record<RecordType, string>;
 
+/** All types of records. */
+export const RECORD_TYPES = Object.keys(PREFIX_OF) as readonly RecordType[];
+
 /** The first letters of a public id: those of records, and of what stands inside records (attestations, events, versions, operations). */
 export type IdPrefix = (typeof PREFIX_OF)[RecordType] | 'att' | 'evt' | 'ver' | 'opn';
 
@@ -59,7 +62,7 @@ export function recordId(type: RecordType, number: number): string {
 
 /** The type of record that a prefix stands for; null for what stands inside records. */
 export function recordTypeOf(prefix: IdPrefix): RecordType | null {
-  return (Object.keys(PREFIX_OF) as RecordType[]).find((type) => PREFIX_OF[type] === prefix) ?? null;
+  return RECORD_TYPES.find((type) => PREFIX_OF[type] === prefix) ?? null;
 }
 
 /**
