@@ -15,10 +15,12 @@ function fieldsOf(typeName: string): Map<string, FieldPlan> {
   return fields;
 }
 
-/** Marks an object type as one whose fields are read by the planner. A field without a plan of its own is the column of its name. */
+/** Marks an object type as one whose fields are read by the planner. A field without a plan of its own is the column of its name; plans are inherited from the planned class that it extends. */
 export function Planned(): ClassDecorator {
   return (type) => {
-    fieldsOf(type.name);
+    const own = fieldsOf(type.name);
+    const { name } = Object.getPrototypeOf(type) as { name: string };
+    for (const [field, plan] of plans.get(name) ?? []) if (!own.has(field)) own.set(field, plan);
   };
 }
 

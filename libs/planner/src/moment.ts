@@ -40,6 +40,7 @@ export async function newestRevisionRead(query: Query): Promise<KnownRevision> {
 export class RequestMoment {
   private newestRead: Promise<KnownRevision> | undefined;
   private asked = 0;
+  private moved: KnownRevision | null = null;
   private answered: { readonly place: number; readonly revision: number; readonly asOf: Day } | undefined;
 
   /** `readNewest` says which revision is the newest; a server that follows the changes need not ask the database each time. */
@@ -53,6 +54,18 @@ export class RequestMoment {
   newest(): Promise<KnownRevision> {
     this.newestRead ??= this.readNewest(this.query);
     return this.newestRead;
+  }
+
+  /** What this request recorded last; null where it recorded nothing. */
+  get recorded(): KnownRevision | null {
+    return this.moved;
+  }
+
+  /** What was just recorded is the newest from here on, and what the answer is said to be given from. */
+  moveTo(revision: KnownRevision): void {
+    this.newestRead = Promise.resolve(revision);
+    this.moved = revision;
+    this.answered = { place: this.asked, revision: revision.number, asOf: revision.recordedAt.slice(0, 10) };
   }
 
   /** The times that a root field is asked for. `tells`: whether the answer is said to be given from them. */

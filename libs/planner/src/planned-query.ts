@@ -9,7 +9,8 @@ const plans = new Map<string, FieldPlan>();
 
 /**
  * A root field that is read with one statement: a method of a resolver class, called once a query with the field's arguments, which gives the plan.
- * It is asked by `executePlanned` without a resolver, so that no guard of Nest stands before it: it is for what everybody may read.
+ * It is asked by `executePlanned` without a resolver, so that no guard of Nest stands before it: what not everybody may read is
+ * said with `permitQuery`.
  */
 export function PlannedQuery(type: ReturnTypeFunc, options: QueryOptions): PlannedFieldDecorator {
   return (prototype, name, descriptor) => {

@@ -15,6 +15,10 @@ export function plannedSchema(schema: GraphQLSchema): void {
   if (query)
     query.description ??=
       'What can be asked. Every field answers from one state of the records, and for one day in the world unless a field below says otherwise.';
+  const mutation = schema.getMutationType();
+  if (mutation)
+    mutation.description ??=
+      'What can be written. Each field is one change, all or nothing, unless it says that it is none; one that is refused answers null and one error, and what others of the same request wrote stands.';
   const subscription = schema.getSubscriptionType();
   if (subscription) subscription.description ??= 'What can be followed as it happens, over a WebSocket or as server-sent events.';
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];

@@ -33,6 +33,12 @@ export const FINDING_CODES = [
     todo: 'Compare them and merge the one into the other; leave them if they are two.',
   },
   {
+    code: 'MERGED_ORGANIZATION',
+    what: 'The package describes an organization that was merged into another, under the slug that it had.',
+    why: 'The package is older than the merge. Its facts are read as those of the other organization; the description is left aside.',
+    todo: 'Use the slug of the other organization, and say there what is missing of it; or take the merge back, if they are two.',
+  },
+  {
     code: 'NOT_ATTESTED_FOR_TEN_YEARS',
     what: 'A fact is recorded as going on, and no source has attested it for ten years.',
     why: 'It may have ended unnoticed; endings are announced less often than beginnings.',

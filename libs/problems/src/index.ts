@@ -9,3 +9,5 @@ export type { RegisterEntry, RegisterKind } from './register-entry.type.js';
 export { REGISTER, registerEntry } from './register.js';
 export type { RowCode } from './row-codes.js';
 export type { Violation } from './violation.js';
+export { type Refusal, type ValuePath, violationsOf } from './values/refusal.js';
+export { LONGEST_TEXT, refuseMissingText, refuseNote, refuseText } from './values/text.js';

@@ -69,6 +69,12 @@ export const OPERATIONAL_CODES = [
     todo: 'Stop the other Guildhall, or set `GUILDHALL_HOME` to another folder.',
   },
   {
+    code: 'OIDC_UNREACHABLE',
+    what: 'The provider of OpenID Connect does not answer as it should, so nobody can sign in by it.',
+    why: 'It is down, `OIDC_ISSUER` names another address than the provider does, or it refuses `OIDC_CLIENT_ID` and `OIDC_CLIENT_SECRET`.',
+    todo: 'Look into the log for the cause, and whether `OIDC_ISSUER` with `/.well-known/openid-configuration` at its end can be opened from the server; people with a password can sign in meanwhile.',
+  },
+  {
     code: 'TIMEOUT',
     what: 'The answer did not come within the time allowed, and the work was stopped.',
     why: 'The database is under load, or waits for a lock that another holds.',

@@ -1,6 +1,4 @@
-import type { Violation } from '@guildhall/problems';
-import { type ValuePath, violationsOf } from './values/refusal.js';
-import { refuseNote, refuseText } from './values/text.js';
+import { refuseNote, refuseText, type ValuePath, type Violation, violationsOf } from '@guildhall/problems';
 
 /** How a record cites a source, as it is stored: the source's id, the place in it, and a remark. Order is kept. */
 export interface StoredCitation {

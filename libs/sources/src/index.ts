@@ -1,10 +1,14 @@
 export { checkCitations, citationsOver, citationsTogether, type StoredCitation } from './citation.js';
 export { checkSource, type SourceDraft, sourceDraft, sourceRow } from './source-draft.js';
 export { SourceEntity } from './source.entity.js';
-export { type Refusal, type ValuePath, violationsOf } from './values/refusal.js';
-export { LONGEST_TEXT, refuseMissingText, refuseNote, refuseText } from './values/text.js';
 export { refuseDate, refuseLanguage, refuseSlug, refuseUrl } from './values/written-values.js';
 export { Citation, citationsRead } from './citation.type.js';
 export { SourceConnection } from './source-connection.type.js';
 export { Source } from './source.type.js';
 export { SourcesModule } from './sources.module.js';
+export { CitationInput, CitationsField, EndInput, SourceRef } from './citation.input.js';
+export { citationOf, citedBy, sourceOf } from './cited.js';
+export { numberedSlug, slugOfText } from './slug-of-text.js';
+export { registerSource } from './source-recorder.js';
+export { SourceInput } from './source.input.js';
+export { checkCited, checkCitedOnce, checkStillCited, SOURCE_REQUIRED } from './checked-citations.js';

@@ -1,8 +1,6 @@
-import type { Violation } from '@guildhall/problems';
+import { refuseMissingText, refuseText, type Violation, violationsOf } from '@guildhall/problems';
 import { searchKey } from '@guildhall/storage';
 import type { SourceEntity } from './source.entity.js';
-import { violationsOf } from './values/refusal.js';
-import { refuseMissingText, refuseText } from './values/text.js';
 import { refuseDate, refuseLanguage, refuseSlug, refuseUrl } from './values/written-values.js';
 
 /** What is written of a source; its row adds the id and the search key. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { SourceMutations } from './source.mutations.js';
 import { SourceResolver } from './source.resolver.js';
 
-@Module({ providers: [SourceResolver] })
+@Module({ providers: [SourceResolver, SourceMutations] })
 export class SourcesModule {}

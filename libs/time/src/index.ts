@@ -14,7 +14,7 @@ export {
 export { type ClippedSpans, clipSpans, type Lifetime } from './periods/lifetime.js';
 export { type Certainty, certaintyDuring, certaintyOn } from './periods/certainty.js';
 export type { ArrangedTerm, TermEvidence } from './terms/arranged-term.js';
-export { arrangeTerms, type MembershipPeriod, membershipSpans } from './terms/arranged-terms.js';
+export { arrangeTerms, compareTerms, type MembershipPeriod, membershipSpans } from './terms/arranged-terms.js';
 export { termOn } from './terms/term-on.js';
 export { countedDays } from './terms/counted-days.js';
 export { dateText, type Language, periodText, textLanguage } from './texts/date-text.js';

@@ -1,6 +1,5 @@
+import { type Refusal, refuseText } from '@guildhall/problems';
 import { readDate } from '@guildhall/time';
-import type { Refusal } from './refusal.js';
-import { refuseText } from './text.js';
 
 const LONGEST_SLUG = 100;
 const LONGEST_URL = 2_000;

@@ -52,8 +52,11 @@ function nameOf({ start, end, ongoing }: Evidence): string {
   return periodEdtf(start, end, ongoing);
 }
 
-/** By start.earliest (an unknown start first of all), then start.latest, then end.earliest; an end that is not known comes last. */
-function compareTerms(a: Evidence, b: Evidence): number {
+/**
+ * The order of terms, below zero where a comes before b: by start.earliest (an unknown start first of all), then start.latest, then end.earliest; an end that is
+ * not known comes last.
+ */
+export function compareTerms(a: Evidence, b: Evidence): number {
   return (
     Number(a.start !== null) - Number(b.start !== null) ||
     compareDays(a.start?.earliest ?? null, b.start?.earliest ?? null, 'first') ||

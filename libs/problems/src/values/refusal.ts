@@ -1,4 +1,5 @@
-import type { RowCode, Violation } from '@guildhall/problems';
+import type { RowCode } from '../row-codes.js';
+import type { Violation } from '../violation.js';
 
 /** Why a written value is not taken: the code of files, and a sentence for whoever wrote it. */
 export interface Refusal {
