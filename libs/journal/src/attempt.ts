@@ -3,10 +3,11 @@ import { Bug } from '@guildhall/problems';
 import { newIdNumber, type RecordType, sql, type Sql } from '@guildhall/storage';
 import type { DataSource } from 'typeorm';
 import { heardByAll } from './confirmations.js';
-import type { ChangeRequest, OpenChange, Operation, Recorded, StagedRow, Work } from './open-change.js';
-import { takeRevisionLock, writeRevision } from './recording.js';
+import type { ChangeRequest, Contradiction, OpenChange, Operation, Recorded, StagedRow, Work } from './open-change.js';
+import { contradictionsIn } from './refusals.js';
+import { requireNewest, takeRevisionLock, writeRevision } from './recording.js';
 import { announceRevision } from './revision-watch.js';
-import { RECORDED_AT, type RevisionMark } from './revisions.js';
+import { markOf, type MarkRow, RECORDED_AT, type RevisionMark } from './revisions.js';
 import { isAway, isLost, setbackOf, Undecided } from './setbacks.js';
 import { Staging } from './staging.js';
 import { Transaction } from './transaction.js';
@@ -21,6 +22,7 @@ export interface AttemptSettings {
 
 /** One try at a change: a transaction from its beginning to its end. */
 export class Attempt implements OpenChange {
+  readonly id = newIdNumber();
   private readonly staging: Staging;
   private readonly grounds = new Map<RecordType, Set<number>>();
   private setback: unknown = null;
@@ -34,8 +36,8 @@ export class Attempt implements OpenChange {
     this.staging = new Staging(transaction, settings.mostInMemory);
   }
 
-  static async begin(dataSource: DataSource, settings: AttemptSettings): Promise<Attempt> {
-    return new Attempt(dataSource, await Transaction.begin(dataSource), settings);
+  static async begin(dataSource: DataSource, settings: AttemptSettings, signal?: AbortSignal): Promise<Attempt> {
+    return new Attempt(dataSource, await Transaction.begin(dataSource, signal), settings);
   }
 
   async query<Row extends object>(statement: Sql): Promise<Row[]> {
@@ -60,14 +62,24 @@ export class Attempt implements OpenChange {
     for (const id of ids) relied.add(id);
   }
 
+  async contradictions(): Promise<Contradiction[]> {
+    this.requireOpen();
+    await this.staging.complete();
+    return contradictionsIn(this.transaction, this.staging);
+  }
+
   async record<Result>(request: ChangeRequest, work: Work<Result>): Promise<Recorded<Result>> {
-    const { author, message = null, alone = false } = request;
-    const id = newIdNumber();
+    const { author, message = null, proposal, alone = false, expectedRevision = null } = request;
+    const { id } = this;
     const { result, mark } = await this.orNothing(async () => {
       if (alone) await takeRevisionLock(this.transaction);
+      if (expectedRevision !== null) await requireNewest(this.transaction, expectedRevision);
       const result = await this.done(work);
       if (this.staging.size === 0) return { result, mark: null };
-      return { result, mark: await writeRevision(this.transaction, this.staging, this.grounds, { id, author, message }) };
+      return {
+        result,
+        mark: await writeRevision(this.transaction, this.staging, this.grounds, { id, author, message, proposal, expectedRevision }),
+      };
     });
     if (mark) {
       const committed = await this.commit(id, mark);
@@ -80,7 +92,7 @@ export class Attempt implements OpenChange {
   }
 
   async preview<Result>(work: Work<Result>): Promise<Result> {
-    const entry = { id: newIdNumber(), author: { name: 'Preview', kind: 'SYSTEM' }, message: null } as const;
+    const entry = { id: this.id, author: { name: 'Preview', kind: 'SYSTEM' }, message: null } as const;
     const result = await this.orNothing(async () => {
       const result = await this.done(work);
       if (this.staging.size > 0) await writeRevision(this.transaction, this.staging, this.grounds, entry);
@@ -143,10 +155,10 @@ export class Attempt implements OpenChange {
       try {
         transaction = await Transaction.begin(this.dataSource);
         await takeRevisionLock(transaction);
-        const { rows } = await transaction.run<{ revision: string; recordedAt: string }>(
-          sql`SELECT revision, ${RECORDED_AT} AS "recordedAt" FROM change WHERE id = ${id}`,
+        const { rows } = await transaction.run<MarkRow>(
+          sql`SELECT revision, ${RECORDED_AT} AS "recordedAt", redaction FROM change WHERE id = ${id}`,
         );
-        return rows[0] ? { number: Number(rows[0].revision), recordedAt: rows[0].recordedAt } : null;
+        return rows[0] ? markOf(rows[0]) : null;
       } catch (error) {
         if (!isLost(error) && !isAway(error)) throw new Undecided(error);
         await pause(50 * 2 ** asked);

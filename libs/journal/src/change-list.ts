@@ -1,5 +1,6 @@
 import { connection, type Field, object, one, type Read, type Row } from '@guildhall/planner';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
+import { type ChangeFilter, changesMeant } from './change-filter.input.js';
 import { refuseNegative } from './recorded-changes.js';
 import { timesOfRevision } from './versions.js';
 
@@ -24,13 +25,13 @@ export function operationRows(row: Row): ChangeRows {
 }
 
 /** A connection of what was recorded after a revision, oldest first. Revision 0 records nothing. */
-export function changeList(row: Row, field: Field, afterRevision: number): Read {
+export function changeList(row: Row, field: Field, afterRevision: number, filter: ChangeFilter): Read {
   refuseNegative(afterRevision);
   const changes = changeRows(row);
   const revision = sql`${changes.row.alias}.revision`;
   return connection(field, {
     from: changes.from,
-    where: sql`${changes.where} AND ${revision} > ${afterRevision}::int8`,
+    where: join([changes.where, sql`${revision} > ${afterRevision}::int8`, ...changesMeant(changes.row.alias, filter)], ' AND '),
     order: { name: 'changes', keys: [{ sql: revision, type: 'int8' }], descending: false },
     node: (node) => object(changes.row, node, 'Change'),
   });

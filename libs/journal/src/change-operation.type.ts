@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, edgeOf, expression, Node, Planned, Reads } from '@guildhall/planner';
+import { connectionOf, edgeOf, expression, Node, Planned, Reads, type Row } from '@guildhall/planner';
 import { publicId, recordId, type RecordType } from '@guildhall/storage';
 import sql, { type Sql } from 'sql-template-tag';
 import { recordRead } from './node-kinds.js';
@@ -34,6 +34,11 @@ export function operationNumber(operation: Sql): Sql {
   return sql`((${operation}.revision * 2654435761 + ${operation}.ordinal) & 1099511627775)`;
 }
 
+/** The number of the record as its change left it. */
+function standingRecord({ alias, at }: Row): Sql {
+  return sql`CASE WHEN ${alias}.kind = 'MERGED' THEN survivor(${alias}.record_type, ${alias}.record_id, ${at.revision}) ELSE ${alias}.record_id END`;
+}
+
 @Planned()
 @ObjectType({ implements: () => [Node], description: 'What a change did to one record.' })
 export class ChangeOperation implements Node {
@@ -44,11 +49,11 @@ export class ChangeOperation implements Node {
   @Field(() => ChangeKind, { description: 'What was done.' })
   kind: ChangeKind;
 
-  @Reads((row, field) => recordRead(row, field, sql`${row.alias}.record_type`, sql`${row.alias}.record_id`))
+  @Reads((row, field) => recordRead(row, field, sql`${row.alias}.record_type`, standingRecord(row)))
   @Field(() => Node, {
     nullable: true,
     description:
-      "The record as of the change's revision, and of the day of that revision unless another was asked for; null where it was retracted.",
+      "The record as of the change's revision, and of the day of that revision unless another was asked for; null where it was retracted. Of one that was MERGED, the record to which its id led from then on.",
   })
   record: Node | null;
 

@@ -11,6 +11,7 @@ import {
 } from '@guildhall/planner';
 import type { GraphQLResolveInfo } from 'graphql';
 import { changeAt, changeList, changeRows, operationList, operationRows } from './change-list.js';
+import { ChangeFilter } from './change-filter.input.js';
 import { ChangeOperationConnection, operationNumber } from './change-operation.type.js';
 import { Change, ChangeConnection } from './change.type.js';
 import { nodesOf } from './node-kinds.js';
@@ -25,6 +26,9 @@ class ChangesArgs extends PageArgs {
     description: 'Only what was recorded after this revision; nothing yet after the newest.',
   })
   afterRevision?: number;
+
+  @Field(() => ChangeFilter, { nullable: true, description: 'Only changes of these.' })
+  filter?: ChangeFilter | null;
 }
 
 @ArgsType()
@@ -50,8 +54,8 @@ export class ChangeResolver {
     nullable: true,
     description: 'The change log, oldest first: everything recorded after a revision. What a mirror or a dashboard polls.',
   })
-  changes(@Args() { afterRevision = 0 }: ChangesArgs, row: Row, field: Asked): Read {
-    return changeList(row, field, afterRevision);
+  changes(@Args() { afterRevision = 0, filter }: ChangesArgs, row: Row, field: Asked): Read {
+    return changeList(row, field, afterRevision, filter ?? {});
   }
 
   /** Each revision that it gives is the root of an answer of its own, which is asked for as of that revision. */

@@ -58,6 +58,14 @@ export class Change implements Node {
   @Field(() => String, { nullable: true, description: 'Why, in the words of who recorded it.' })
   message: string | null;
 
+  @Reads(({ alias }) => expression(sql`${alias}.proposer_name`, (name) => name))
+  @Field(() => String, { nullable: true, description: 'Who proposed it, where it was a proposal: the name that was chosen to be shown.' })
+  proposedBy: string | null;
+
+  @Reads(({ alias }) => expression(sql`${alias}.proposal_number`, (number) => number))
+  @Field(() => Int, { nullable: true, description: 'The number of that proposal.' })
+  proposalNumber: number | null;
+
   @Reads((row) => expression(sql`(SELECT count(*)::int FROM change_operation x WHERE x.revision = ${row.alias}.revision)`, Number))
   @Field(() => Int, { description: 'How many records it touched.' })
   operationCount: number;

@@ -132,7 +132,7 @@ describe('many who write at once', () => {
       await change.stage(...created(membership({ federationId })));
       if (federationId !== one) return;
       await journals[1]!.record({ author }, (other) =>
-        other.stage({ kind: 'MERGED', recordType: 'Organization', id: one, replaces: revision }, []),
+        other.stage({ kind: 'MERGED', recordType: 'Organization', id: one, replaces: revision, leadsTo: two }, []),
       );
     });
     expect(relied).toEqual([one, two]);
@@ -178,5 +178,61 @@ describe('many who write at once', () => {
       expect((await journals[1]!.newest()).number).toBe(0);
       expect(await ask('SELECT FROM membership')).toEqual([]);
     });
+  });
+
+  it('a large change takes the number that is next when it goes in, whatever was recorded while its rows moved in', async () => {
+    const [large, ...others] = journals;
+    const rows = Array.from({ length: 5_000 }, () => membership());
+    const known = Array.from({ length: 5 }, () => membership());
+    const made = await journals[1]!.record({ author }, async (change) => {
+      for (const row of known) await change.stage(...created(row));
+    });
+    let isRecording = true;
+    const small = others.map(async (journal) => {
+      while (isRecording) await journal.record({ author }, (change) => change.stage(...created(membership())));
+    });
+    const recorded = await large!
+      .record({ author }, async (change) => {
+        for (const row of known) await change.stage(...corrected({ ...row, countries: ['DE'] }, made.revision!));
+        for (const row of rows) await change.stage(...created(row));
+      })
+      .finally(() => (isRecording = false));
+    await Promise.all(small);
+    const ids = [...rows, ...known].map(({ id }) => id);
+    const since = await ask(
+      `SELECT lower(recorded)::int AS since, count(*)::int AS rows FROM membership WHERE id = ANY($1) AND upper_inf(recorded) GROUP BY 1`,
+      [ids],
+    );
+    expect(since).toEqual([{ since: recorded.revision, rows: ids.length }]);
+    const closed = await ask(
+      `SELECT DISTINCT upper(recorded)::int AS until FROM membership WHERE id = ANY($1) AND NOT upper_inf(recorded)`,
+      [ids],
+    );
+    expect(closed).toEqual([{ until: recorded.revision }]);
+    const operations = await ask(
+      `SELECT revision::int AS revision, count(*)::int AS count FROM change_operation WHERE record_id = ANY($1) GROUP BY 1 ORDER BY 1`,
+      [ids],
+    );
+    expect(operations).toEqual([
+      { revision: made.revision, count: known.length },
+      { revision: recorded.revision, count: ids.length },
+    ]);
+    expect(await ask(`SELECT max(revision)::int + 1 = count(*)::int AS gapless FROM change`)).toEqual([{ gapless: true }]);
+  });
+
+  it('two large changes that contradict each other: one is recorded, the other is told of it', async () => {
+    const changes = Array.from({ length: 2 }, () => Array.from({ length: 2_000 }, () => membership()));
+    const [mine, theirs] = changes as [MembershipRow[], MembershipRow[]];
+    theirs[1_999] = membership({ memberId: mine[0]!.memberId, federationId: mine[0]!.federationId });
+    mine[1_999] = membership({ memberId: theirs[0]!.memberId, federationId: theirs[0]!.federationId });
+    const { done, problems } = await outcomes(
+      changes.map((rows, n) =>
+        journals[n]!.record({ author }, async (change) => {
+          for (const row of rows) await change.stage(...created(row));
+        }),
+      ),
+    );
+    expect(done).toBe(1);
+    expect(problems.map(({ code }) => code)).toEqual(['CONFLICT']);
   });
 });

@@ -59,7 +59,7 @@ describe('the journal', () => {
       change: expect.any(Number),
       operations: 2,
     });
-    expect(await journal.newest()).toEqual({ number: recorded.revision, recordedAt: recorded.recordedAt });
+    expect(await journal.newest()).toEqual({ number: recorded.revision, recordedAt: recorded.recordedAt, redaction: 0 });
     expect(await ask('SELECT id, actor_name, actor_kind, message FROM change WHERE revision = $1', [recorded.revision])).toEqual([
       { id: String(recorded.change), actor_name: 'Leyla', actor_kind: 'PERSON', message: 'From the yearbook' },
     ]);
@@ -150,11 +150,11 @@ describe('the journal', () => {
     const { revision, recordedAt } = await stageOne(...created(membership()));
     const next = await stageOne(...created(membership()));
     const instant = new Date(recordedAt!);
-    expect(await journal.at(instant)).toEqual({ number: revision, recordedAt });
+    expect(await journal.at(instant)).toEqual({ number: revision, recordedAt, redaction: 0 });
     expect((await journal.at(new Date(instant.getTime() - 1)))?.number).toBe(revision! - 1);
     expect((await journal.at('2999-01-01T00:00:00Z'))?.number).toBe(next.revision);
     expect(await journal.at('1999-01-01T00:00:00Z')).toBeNull();
-    expect(await journal.revision(revision!)).toEqual({ number: revision, recordedAt });
+    expect(await journal.revision(revision!)).toEqual({ number: revision, recordedAt, redaction: 0 });
     expect(await journal.revision(1_000_000)).toBeNull();
   });
 

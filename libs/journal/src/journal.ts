@@ -4,7 +4,7 @@ import { translateDatabaseError } from '@guildhall/storage';
 import type { DataSource } from 'typeorm';
 import { Attempt, type AttemptSettings } from './attempt.js';
 import type { ChangeRequest, Recorded, Work } from './open-change.js';
-import { newestRevision, revisionAt, type RevisionMark, revisionOf } from './revisions.js';
+import { newestRevision, revisionAt, type RevisionMark, revisionOf, revisionOfChange } from './revisions.js';
 import { isAway, PATIENCE, type Setback, setbackOf } from './setbacks.js';
 
 // Eight questions, each after twice the pause of the one before, are 25 seconds: a server that starts again after a crash takes less.
@@ -19,15 +19,16 @@ export class Journal {
 
   /**
    * Does the work and records what it staged as the next revision. The work is done again, from fresh reads, when others recorded something that it built on, when
-   * an id was taken and when the connection broke: so it must do nothing outside of its change. Where nothing was staged, no revision is taken.
+   * an id was taken and when the connection broke: so it must do nothing outside of its change. Where nothing was staged, no revision is taken. The signal stops it
+   * at once: it fails with the signal's reason, and nothing is recorded; a change that is being committed is recorded nevertheless.
    */
   record<Result>(request: ChangeRequest, work: Work<Result>): Promise<Recorded<Result>> {
-    return this.untilDone((attempt) => attempt.record(request, work));
+    return this.untilDone((attempt) => attempt.record(request, work), request.signal);
   }
 
   /** Does the work and writes what it staged in the same way, checks included, then takes everything back. */
-  preview<Result>(work: Work<Result>): Promise<Result> {
-    return this.untilDone((attempt) => attempt.preview(work));
+  preview<Result>(work: Work<Result>, signal?: AbortSignal): Promise<Result> {
+    return this.untilDone((attempt) => attempt.preview(work), signal);
   }
 
   /** The newest revision. */
@@ -45,11 +46,16 @@ export class Journal {
     return revisionOf(this.dataSource, number);
   }
 
-  private async untilDone<Result>(step: (attempt: Attempt) => Promise<Result>): Promise<Result> {
+  /** The revision that a change was recorded as, by the change's number; null where there is none. */
+  ofChange(id: number): Promise<RevisionMark | null> {
+    return revisionOfChange(this.dataSource, id);
+  }
+
+  private async untilDone<Result>(step: (attempt: Attempt) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     const setbacks: Record<Setback, number> = { moved: 0, taken: 0, lost: 0 };
     for (;;) {
       try {
-        return await step(await Attempt.begin(this.dataSource, { ...DEFAULTS, ...this.settings }));
+        return await step(await Attempt.begin(this.dataSource, { ...DEFAULTS, ...this.settings }, signal));
       } catch (error) {
         const setback = setbackOf(error) ?? (setbacks.lost > 0 && isAway(error) ? 'lost' : null);
         if (setback === null) throw translateDatabaseError(error);

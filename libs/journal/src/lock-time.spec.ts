@@ -37,7 +37,10 @@ describe('a large change', () => {
     let [first, last, over] = [0, 0, false];
     const watching = (async () => {
       while (!over) {
-        const [held] = await observer.query<unknown[]>(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = 7455268 AND granted`);
+        const [held] = await observer.query<unknown[]>(
+          `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+            WHERE l.locktype = 'advisory' AND l.objid = 7455268 AND l.granted`,
+        );
         if (held) last = Date.now();
         if (held && first === 0) first = last;
         await new Promise((resolve) => setTimeout(resolve, 10));
@@ -49,7 +52,7 @@ describe('a large change', () => {
     return last - first;
   }
 
-  it('holds the lock of the revisions while its rows move in, not while it is staged', async () => {
+  it('holds the lock of the revisions for a small part of the time that it takes', async () => {
     const began = Date.now();
     const whenNew = await lockTime(async (change) => {
       for (const row of rows) await change.stage(...created(row));
@@ -59,9 +62,8 @@ describe('a large change', () => {
       for (const row of rows) await change.stage(...corrected({ ...row, countries: ['DE'] }, 1));
     });
     const wholeOfCorrection = Date.now() - began - whole;
-    expect(whenNew).toBeGreaterThan(20);
-    expect(whenNew).toBeLessThan(whole);
-    expect(whenCorrected).toBeLessThan(wholeOfCorrection);
+    expect(whenNew).toBeLessThan(whole / 4);
+    expect(whenCorrected).toBeLessThan(wholeOfCorrection / 4);
     expect(await observer.query('SELECT count(*)::int AS count FROM membership WHERE upper_inf(recorded)')).toEqual([{ count: ROWS }]);
     expect(await observer.query(`SELECT count(*)::int AS count FROM membership WHERE recorded = '[1,2)'`)).toEqual([{ count: ROWS }]);
   });

@@ -1,6 +1,7 @@
 import { expression, type Field, object, type Read, type Row, together } from '@guildhall/planner';
 import { type IdPrefix, recordTypeOf } from '@guildhall/storage';
 import sql, { join, type Sql } from 'sql-template-tag';
+import { allLedTo, leadsSql, mayBeMerged } from './leads.js';
 
 /** How objects of a kind are read by their ids. */
 export interface NodeKind {
@@ -20,6 +21,11 @@ export function nodesOf(kind: NodeKind): void {
   kinds.push(kind);
 }
 
+/** The rows of the kind of record that a prefix stands for, at the times of `row`. */
+export function nodeRows(row: Row, prefix: IdPrefix): ReturnType<NodeKind['rows']> | undefined {
+  return kinds.find((kind) => kind.prefix === prefix)?.rows(row);
+}
+
 /** The objects of one prefix with these numbers, as a map from number to object; nothing for a prefix that is nobody's. */
 export function nodesRead(row: Row, field: Field, prefix: IdPrefix, numbers: readonly number[]): Read<ReadonlyMap<number, unknown>> {
   const reads = kinds.filter((kind) => kind.prefix === prefix).map((kind) => nodesOfKind(row, field, kind, numbers));
@@ -32,8 +38,18 @@ function nodesOfKind(row: Row, field: Field, kind: NodeKind, numbers: readonly n
   const rows = kind.rows(row, numbers);
   const read = object(rows.row, field, kind.typeName);
   const number = rows.number ?? sql`${rows.row.alias}.id`;
-  const found = sql`(SELECT coalesce(json_agg(json_build_array(${number}, ${read.sql})), '[]'::json) FROM ${rows.from} WHERE ${rows.where} AND ${number} = ANY(${numbers}::int8[]))`;
-  return expression(found, (answer) => (answer as [number, unknown][]).map(([id, value]) => [id, read.present(value)]));
+  const recordType = recordTypeOf(kind.prefix);
+  const merged = recordType !== null && mayBeMerged(recordType) ? recordType : null;
+  const { revision } = row.at;
+  const wanted = merged === null ? sql`${numbers}::int8[]` : allLedTo(merged, numbers, revision);
+  const found = sql`(SELECT coalesce(json_agg(json_build_array(${number}, ${read.sql})), '[]'::json) FROM ${rows.from} WHERE ${rows.where} AND ${number} = ANY(${wanted}))`;
+  const leads = merged === null ? sql`'[]'::json` : leadsSql(merged, numbers, revision);
+  return expression(sql`json_build_array(${found}, ${leads})`, (answer) => {
+    const [rowsOfNumbers, led] = answer as [[number, unknown][], [number, number][]];
+    const values = new Map(rowsOfNumbers.map(([id, value]) => [id, read.present(value)]));
+    const ofLed = led.flatMap(([id, into]): [number, unknown][] => (values.has(into) ? [[id, values.get(into)]] : []));
+    return [...values, ...ofLed];
+  });
 }
 
 /** The record of any type that is named by `type` and `id`; null where it does not stand. Only what is asked of a type is read of it. */

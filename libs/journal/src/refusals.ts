@@ -1,5 +1,16 @@
 import { Problem } from '@guildhall/problems';
-import { join, raw, recordId, type RecordType, sql, type Sql, versionedEntities, versionedTable } from '@guildhall/storage';
+import {
+  join,
+  raw,
+  recordId,
+  type RecordType,
+  sql,
+  type Sql,
+  versionedEntities,
+  type VersionedTable,
+  versionedTable,
+} from '@guildhall/storage';
+import type { Contradiction } from './open-change.js';
 import type { Staging } from './staging.js';
 import type { Transaction } from './transaction.js';
 
@@ -76,6 +87,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 };
 
 const MOST_NAMED = 100;
+const MOST_PAIRS = 1_000;
 
 /** Whether a constraint says that a record contradicts another. */
 export function isRefusal(constraint: string): boolean {
@@ -88,29 +100,57 @@ export function isRefusal(constraint: string): boolean {
  */
 export async function refused(transaction: Transaction, staging: Staging, constraint: string): Promise<Problem> {
   const refusal = REFUSALS[constraint];
-  const table =
-    refusal &&
-    versionedEntities(refusal.recordType)
-      .map(versionedTable)
-      .find((each) => each.table === refusal.table);
+  const table = refusal && tableOf(refusal);
   if (!table) return new Problem('CONFLICT', `The change contradicts what is recorded (${constraint}).`, { conflictsWith: [] });
+  const pairs = await contradictoryPairs(transaction, staging, refusal, table);
+  const others = [...new Set(pairs.map(({ other }) => other))].slice(0, MOST_NAMED);
+  const conflictsWith = others.map((other) => recordId(table.recordType, other));
+  const among =
+    conflictsWith.length === 0 ? 'both are in this change' : conflictsWith.slice(0, 3).join(', ') + (others.length > 3 ? ', ...' : '');
+  return new Problem('CONFLICT', `${refusal.sentence}: ${among}.`, { conflictsWith });
+}
+
+/** Everything in what is staged that contradicts something recorded, or another record that the change replaces; each pair once. */
+export async function contradictionsIn(transaction: Transaction, staging: Staging): Promise<Contradiction[]> {
+  const found: Contradiction[] = [];
+  for (const refusal of Object.values(REFUSALS)) {
+    const table = tableOf(refusal);
+    const { recordType, sentence } = refusal;
+    if (!table || !staging.types.some((type) => type.recordType === recordType && type.tables.has(table))) continue;
+    for (const { staged, other } of await contradictoryPairs(transaction, staging, refusal, table)) {
+      const isKnown = found.some((one) => one.recordType === recordType && one.ids.includes(staged) && one.ids.includes(other));
+      if (!isKnown) found.push({ sentence, recordType, ids: [staged, other] });
+    }
+  }
+  return found;
+}
+
+/** What is staged in a table with what stands against it. Records that the change replaces stand as it leaves them: two of them may contradict each other. */
+async function contradictoryPairs(
+  transaction: Transaction,
+  staging: Staging,
+  refusal: Refusal,
+  table: VersionedTable,
+): Promise<{ staged: number; other: number }[]> {
   const id = raw(table.idColumn);
   const replaced = sql`SELECT FROM ${staging.operations()} o WHERE o.record_type = ${table.recordType} AND o.replaces IS NOT NULL AND o.record_id`;
   const columns = raw(
     [...refusal.equal, ...(refusal.equalOrEmpty ?? []), ...(refusal.overlapping ? [refusal.overlapping] : [])].join(', '),
   );
-  // Records that this change replaces stand as it leaves them: two records of one change may contradict each other.
-  const { rows } = await transaction.run<{ id: string }>(sql`
+  const { rows } = await transaction.run<{ staged: string; other: string }>(sql`
     WITH staged AS MATERIALIZED (SELECT ${id} AS id, ${columns} FROM ${staging.rows(table)} staged)
-    SELECT DISTINCT other.id FROM staged JOIN (
+    SELECT DISTINCT other.id AS other, staged.id AS staged FROM staged JOIN (
       SELECT ${id} AS id, ${columns} FROM ${raw(table.table)} t WHERE upper_inf(recorded) AND NOT EXISTS (${replaced} = t.${id})
       UNION ALL SELECT id, ${columns} FROM staged s WHERE EXISTS (${replaced} = s.id)
     ) other ON other.id <> staged.id AND ${contradicts(refusal)}
-    ORDER BY 1 LIMIT ${MOST_NAMED}`);
-  const conflictsWith = rows.map((row) => recordId(table.recordType, Number(row.id)));
-  const among =
-    conflictsWith.length === 0 ? 'both are in this change' : conflictsWith.slice(0, 3).join(', ') + (rows.length > 3 ? ', ...' : '');
-  return new Problem('CONFLICT', `${refusal.sentence}: ${among}.`, { conflictsWith });
+    ORDER BY 1, 2 LIMIT ${MOST_PAIRS}`);
+  return rows.map(({ staged, other }) => ({ staged: Number(staged), other: Number(other) }));
+}
+
+function tableOf({ recordType, table }: Refusal): VersionedTable | undefined {
+  return versionedEntities(recordType)
+    .map(versionedTable)
+    .find((each) => each.table === table);
 }
 
 function contradicts({ equal, equalOrEmpty = [], overlapping }: Refusal): Sql {

@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Listener } from '@guildhall/storage';
 import { DataSource } from 'typeorm';
-import { newestRevision, RECORDED_AT, type RevisionMark, revisionsAfter } from './revisions.js';
+import { markOf, type MarkRow, newestRevision, RECORDED_AT, type RevisionMark, revisionsAfter } from './revisions.js';
 
-/** Where every recorded revision is told, within the transaction that records it: its number, a space, and when it was recorded. */
+/** Where every recorded revision is told, within the transaction that records it: its number, when it was recorded, and the last redaction, parted by spaces. */
 export const REVISION_CHANNEL = 'guildhall_revision';
 
-const NEWEST = `SELECT revision, ${RECORDED_AT.sql} AS "recordedAt" FROM change ORDER BY revision DESC LIMIT 1`;
+const NEWEST = `SELECT revision, ${RECORDED_AT.sql} AS "recordedAt", redaction FROM change ORDER BY revision DESC LIMIT 1`;
 
 /** How often the database is asked on behalf of those who follow, while it does not tell by itself. */
 const LOOK_AGAIN = 1_000;
@@ -50,16 +50,17 @@ export class RevisionWatch implements OnModuleInit, OnModuleDestroy {
   constructor(private readonly dataSource: DataSource) {
     this.listener = new Listener(dataSource, REVISION_CHANNEL, {
       heard: (payload) => {
-        const [, number, recordedAt] = /^(\d+) (\S+)$/.exec(payload) ?? [];
-        if (number !== undefined && recordedAt !== undefined) this.advance({ number: Number(number), recordedAt });
+        const [, revision, recordedAt, redaction] = /^(\d+) (\S+) (\d+)$/.exec(payload) ?? [];
+        if (revision !== undefined && recordedAt !== undefined && redaction !== undefined)
+          this.advance(markOf({ revision, recordedAt, redaction }));
         const [, asked] = /^who has heard of (\d+)$/.exec(payload) ?? [];
         if (asked !== undefined) this.listener.tell(confirmation(asked));
         const confirmed = confirmedRevision(payload);
         if (confirmed !== null) for (const hear of this.confirming) hear(confirmed);
       },
       caughtUp: async (query) => {
-        const [row] = (await query(NEWEST)) as { revision: string; recordedAt: string }[];
-        if (row) this.advance({ number: Number(row.revision), recordedAt: row.recordedAt });
+        const [row] = (await query(NEWEST)) as MarkRow[];
+        if (row) this.advance(markOf(row));
         this.hearing = true;
       },
       deaf: () => (this.hearing = false),
@@ -105,6 +106,15 @@ export class RevisionWatch implements OnModuleInit, OnModuleDestroy {
   follow(follow: (mark: RevisionMark) => void): () => void {
     this.followers.add(follow);
     return () => void this.followers.delete(follow);
+  }
+
+  /** Calls `forget` when something was redacted: what was kept of answers and of what was asked may hold it. Gives what ends it. */
+  followRedactions(forget: () => void): () => void {
+    let last = this.mark?.redaction;
+    return this.follow(({ redaction }) => {
+      if (last !== undefined && last !== redaction) forget();
+      last = redaction;
+    });
   }
 
   /** Calls `hear` with every revision of which some server says that it has heard. Gives what ends it. */

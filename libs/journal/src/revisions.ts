@@ -6,6 +6,22 @@ import type { DataSource } from 'typeorm';
 export interface RevisionMark {
   readonly number: number;
   readonly recordedAt: string;
+  /**
+   * The last revision up to this one that redacted something, 0 where none did. Answers at any revision are the same for ever until this number changes, so
+   * whoever keeps one keeps it under this number too.
+   */
+  readonly redaction: number;
+}
+
+/** A mark as `pg` gives it. */
+export interface MarkRow {
+  readonly revision: string;
+  readonly recordedAt: string;
+  readonly redaction: string;
+}
+
+export function markOf({ revision, recordedAt, redaction }: MarkRow): RevisionMark {
+  return { number: Number(revision), recordedAt, redaction: Number(redaction) };
 }
 
 /** The column `recorded_at` as text. */
@@ -28,6 +44,11 @@ export function revisionOf(dataSource: DataSource, number: number): Promise<Revi
   return mark(dataSource, sql`revision = ${number}`);
 }
 
+/** The revision that a change was recorded as. */
+export function revisionOfChange(dataSource: DataSource, id: number): Promise<RevisionMark | null> {
+  return mark(dataSource, sql`id = ${id}`);
+}
+
 /** The revisions after one, oldest first: at most so many. */
 export function revisionsAfter(dataSource: DataSource, number: number, most: number): Promise<RevisionMark[]> {
   return marks(dataSource, sql`revision > ${number} ORDER BY revision LIMIT ${most}`);
@@ -39,10 +60,10 @@ async function mark(dataSource: DataSource, condition: Sql): Promise<RevisionMar
 }
 
 async function marks(dataSource: DataSource, condition: Sql): Promise<RevisionMark[]> {
-  const statement = sql`SELECT revision, ${RECORDED_AT} AS "recordedAt" FROM change WHERE ${condition}`;
+  const statement = sql`SELECT revision, ${RECORDED_AT} AS "recordedAt", redaction FROM change WHERE ${condition}`;
   try {
-    const rows = await dataSource.query<{ revision: string; recordedAt: string }[]>(statement.text, statement.values);
-    return rows.map(({ revision, recordedAt }) => ({ number: Number(revision), recordedAt }));
+    const rows = await dataSource.query<MarkRow[]>(statement.text, statement.values);
+    return rows.map(markOf);
   } catch (error) {
     throw translateDatabaseError(error);
   }

@@ -3,7 +3,7 @@ import { raw, type RecordType, sql, type Sql, toColumns, versionedEntities, type
 import type { Operation, StagedRow } from './open-change.js';
 import type { Transaction } from './transaction.js';
 
-const OPERATION_COLUMNS = 'ordinal int4, kind text, record_type text, record_id int8, replaces int8';
+const OPERATION_COLUMNS = 'ordinal int4, kind text, record_type text, record_id int8, replaces int8, leads_to int8';
 
 /** What is staged of one type of record. */
 export interface StagedType {
@@ -13,15 +13,19 @@ export interface StagedType {
   /** How many records are new, and of how many a current version is to be replaced. */
   added: number;
   replaced: number;
+  /** How many of the replaced ones lead to others from now on. */
+  merged: number;
 }
 
 /** What a change has staged, as relations for SQL: in memory while it is little, in temporary tables when it is much. */
 export class Staging {
-  private readonly records = new Set<string>();
+  private readonly records = new Map<RecordType, Set<number>>();
+  private operationCount = 0;
   private readonly staged = new Map<RecordType, StagedType>();
   private operationTexts: string[] = [];
   private rowTexts = new Map<VersionedTable, string[]>();
   private waiting = 0;
+  private redacting = false;
   private spilling: Promise<void> | null = null;
   private readonly spilled = new Map<VersionedTable, string[]>();
 
@@ -32,7 +36,17 @@ export class Staging {
 
   /** How many operations there are. */
   get size(): number {
-    return this.records.size;
+    return this.operationCount;
+  }
+
+  /** Whether so much is staged that it is not kept in memory. */
+  get isLarge(): boolean {
+    return this.spilling !== null;
+  }
+
+  /** Whether something is redacted. */
+  get redacts(): boolean {
+    return this.redacting;
   }
 
   /** What is staged of each type of record. */
@@ -42,13 +56,15 @@ export class Staging {
 
   async add(operation: Operation, rows: readonly StagedRow[]): Promise<void> {
     const tables = check(operation, rows);
-    const record = `${operation.recordType} ${operation.id}`;
-    if (this.records.has(record)) throw new Bug(`${record} is staged twice in one change`);
-    const { kind, recordType: record_type, id: record_id, replaces } = operation;
+    const { kind, recordType: record_type, id: record_id, replaces, leadsTo: leads_to = null } = operation;
+    const known = this.records.get(record_type) ?? new Set();
+    if (known.has(record_id)) throw new Bug(`${record_type} ${record_id} is staged twice in one change`);
+    this.records.set(record_type, known.add(record_id));
     // Made into text at once: a row that its owner alters afterwards must not alter what is recorded.
-    this.operationTexts.push(JSON.stringify({ ordinal: this.records.size, kind, record_type, record_id, replaces }));
+    this.operationTexts.push(JSON.stringify({ ordinal: this.operationCount, kind, record_type, record_id, replaces, leads_to }));
     rows.forEach(({ entity, row }, place) => append(this.rowTexts, tables[place], JSON.stringify(toColumns(entity, row))));
-    this.records.add(record);
+    this.operationCount += 1;
+    this.redacting ||= operation.kind === 'REDACTED';
     this.count(operation, tables);
     this.waiting += Math.max(1, rows.length);
     if (this.waiting >= this.mostInMemory) await this.spill();
@@ -63,7 +79,7 @@ export class Staging {
     }
   }
 
-  /** The operations: ordinal, kind, record_type, record_id, replaces. */
+  /** The operations: ordinal, kind, record_type, record_id, replaces, leads_to. */
   operations(): Sql {
     if (this.spilling) return sql`pg_temp.staged_operation`;
     return sql`(SELECT * FROM json_to_recordset(${list(this.operationTexts)}::json) AS operation (${raw(OPERATION_COLUMNS)}))`;
@@ -81,12 +97,13 @@ export class Staging {
     return columns.length === 0 ? sql`` : sql`ORDER BY ${raw(columns.join(', '))}`;
   }
 
-  private count({ recordType, replaces }: Operation, tables: readonly VersionedTable[]): void {
-    const type = this.staged.get(recordType) ?? { recordType, tables: new Set(), added: 0, replaced: 0 };
+  private count({ recordType, replaces, leadsTo }: Operation, tables: readonly VersionedTable[]): void {
+    const type = this.staged.get(recordType) ?? { recordType, tables: new Set(), added: 0, replaced: 0, merged: 0 };
     this.staged.set(recordType, type);
     for (const table of tables) type.tables.add(table);
     if (replaces === null) type.added += 1;
     else type.replaced += 1;
+    if (leadsTo !== undefined) type.merged += 1;
   }
 
   private spill(): Promise<void> {
@@ -136,11 +153,14 @@ export class Staging {
 
 /** The tables of the rows, in their order, once it is sure that the operation and its rows belong together. */
 function check(operation: Operation, rows: readonly StagedRow[]): VersionedTable[] {
-  const { kind, recordType, id, replaces } = operation;
+  const { kind, recordType, id, replaces, leadsTo } = operation;
   const name = `${kind} ${recordType} ${id}`;
+  if (kind === 'REDACTED' && replaces === null && rows.length === 0) return [];
   if (versionedEntities(recordType).length === 0) throw new Bug(`${name}: no versioned entity is declared for its type`);
   if (replaces === null ? rows.length === 0 : kind === 'CREATED') throw new Bug(`${name} neither makes nor replaces a version`);
-  if (kind === 'RETRACTED' && rows.length > 0) throw new Bug(`${name} leaves rows`);
+  if ((kind === 'MERGED') !== (leadsTo !== undefined)) throw new Bug(`${name} ${kind === 'MERGED' ? 'leads nowhere' : 'leads to another'}`);
+  if (leadsTo === id) throw new Bug(`${name} leads to itself`);
+  if ((kind === 'RETRACTED' || kind === 'MERGED') && rows.length > 0) throw new Bug(`${name} leaves rows`);
   const tables = rows.map(({ entity, row }) => {
     const table = versionedTable(entity);
     if (table.recordType !== recordType) throw new Bug(`${name} has a row of ${table.recordType}`);

@@ -1,6 +1,7 @@
 import { OperationalError } from '@guildhall/problems';
 import type { Sql } from '@guildhall/storage';
 import { type DataSource, type QueryRunner, QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { type Backend, Interruption } from './interruption.js';
 
 /** What a statement gave: its rows, and how many it touched. */
 export interface Answer<Row> {
@@ -11,26 +12,37 @@ export interface Answer<Row> {
 /** One transaction on one connection, READ COMMITTED. Statements run one after another in the order in which they were given. */
 export class Transaction {
   private last: Promise<unknown> = Promise.resolve();
+  private interruption: Interruption | null = null;
 
   private constructor(private readonly runner: QueryRunner) {}
 
-  static async begin(dataSource: DataSource): Promise<Transaction> {
+  /** Where a signal is given, it stops the transaction: the statement that is being worked on fails with its reason, and so does every later one. */
+  static async begin(dataSource: DataSource, signal?: AbortSignal): Promise<Transaction> {
+    signal?.throwIfAborted();
     const transaction = new Transaction(dataSource.createQueryRunner('master'));
     try {
       // A change takes as long as it takes; only questions are limited.
       await transaction.send('BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 0');
+      if (signal) {
+        const { rows } = await transaction.send<Backend>('SELECT pg_backend_pid() AS pid, now()::text AS since');
+        if (rows[0]) transaction.interruption = new Interruption(dataSource, rows[0], signal);
+      }
       return transaction;
     } catch (error) {
-      await transaction.runner.release();
+      await transaction.rollback();
       throw error;
     }
   }
 
   run<Row extends object>(statement: Sql): Promise<Answer<Row>> {
-    return this.send<Row>(statement.text, statement.values);
+    const { interruption } = this;
+    if (!interruption) return this.send<Row>(statement.text, statement.values);
+    return this.inTurn(() => interruption.of(() => this.ask<Row>(statement.text, statement.values)));
   }
 
+  /** It is not interrupted: whether it was done would not be known. */
   async commit(): Promise<void> {
+    this.interruption?.throwIfAborted();
     await this.send('COMMIT');
     await this.runner.release();
   }
@@ -42,7 +54,11 @@ export class Transaction {
   }
 
   private send<Row extends object>(text: string, values: unknown[] = []): Promise<Answer<Row>> {
-    const answer = this.last.then(() => this.ask<Row>(text, values));
+    return this.inTurn(() => this.ask<Row>(text, values));
+  }
+
+  private inTurn<Result>(ask: () => Promise<Result>): Promise<Result> {
+    const answer = this.last.then(ask);
     this.last = answer.catch(() => undefined);
     return answer;
   }
