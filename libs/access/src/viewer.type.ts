@@ -1,21 +1,5 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-
-/** What an account or a token may do. */
-export enum Role {
-  CONTRIBUTOR = 'CONTRIBUTOR',
-  EDITOR = 'EDITOR',
-  ADMIN = 'ADMIN',
-}
-
-registerEnumType(Role, {
-  name: 'Role',
-  description: 'What an account or a token may do. Everybody may read.',
-  valuesMap: {
-    CONTRIBUTOR: { description: 'May propose changes.' },
-    EDITOR: { description: 'May record changes.' },
-    ADMIN: { description: 'May merge and redact, and keeps accounts and tokens.' },
-  },
-});
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Role } from './role.js';
 
 @ObjectType({ description: 'Who is asking.' })
 export class Viewer {
@@ -24,4 +8,7 @@ export class Viewer {
 
   @Field(() => Role, { description: 'What they may do.' })
   role: Role;
+
+  @Field(() => String, { nullable: true, description: 'The e-mail address of your own account; null for a program with a token.' })
+  email: string | null;
 }
