@@ -1,3 +1,4 @@
+import { ledTo } from '@guildhall/journal';
 import type { Query } from '@guildhall/planner';
 import { Problem } from '@guildhall/problems';
 import { publicId, readPublicId, recordTypeOf, searchKey } from '@guildhall/storage';
@@ -26,7 +27,7 @@ const MOST_BEGINNING_ALIKE = 200;
 
 /**
  * The organization that a text names at a revision: by its id, in any spelling that ids have, by its slug in any case, or by a slug that it had before.
- * Null where there is none; an id that no record can have is refused.
+ * Id and slugs of one that was merged by then name the one into which it was. Null where there is none; an id that no record can have is refused.
  */
 export async function addressedOrganization(query: Query, text: string, revision: number): Promise<AddressedOrganization | null> {
   const read = readPublicId(text);
@@ -37,12 +38,12 @@ export async function addressedOrganization(query: Query, text: string, revision
   }
   // No text of the database can hold this character, and it takes none that does.
   if (text.includes('\0')) return null;
-  if (read !== 'not-an-id') return read.prefix === 'org' ? standing(query, sql`t.id = ${survivor(read.number)}::int8`, revision) : null;
+  if (read !== 'not-an-id') return read.prefix === 'org' ? survivor(query, sql`${read.number}::int8`, revision) : null;
   const slug = text.toLowerCase();
   const named = await standing(query, sql`t.slug = ${slug}`, revision);
   if (named !== null) return named;
   const borne = sql`SELECT p.id FROM organization p WHERE p.slug = ${slug} AND lower(p.recorded) <= ${revision}::int8 ORDER BY lower(p.recorded) DESC LIMIT 1`;
-  return standing(query, sql`t.id = (${borne})`, revision);
+  return survivor(query, sql`(${borne})`, revision);
 }
 
 /** NOT_FOUND, with the organizations that may have been meant. */
@@ -73,9 +74,8 @@ export async function organizationsNear(query: Query, text: string, revision: nu
   return rows.map(({ id, slug, name }) => ({ id: publicId('org', Number(id)), slug, name }));
 }
 
-/** The organization to which an id leads: the one place that is to know of merges, once they are recorded. */
-function survivor(id: number): number {
-  return id;
+function survivor(query: Query, id: Sql, revision: number): Promise<AddressedOrganization | null> {
+  return standing(query, sql`t.id = ${ledTo('Organization', id, sql`${revision}::int8`)}`, revision);
 }
 
 async function standing(query: Query, is: Sql, revision: number): Promise<AddressedOrganization | null> {

@@ -1,6 +1,5 @@
 import { ambiguousCode, country } from '@guildhall/countries';
-import type { Violation } from '@guildhall/problems';
-import { type Refusal, type ValuePath, violationsOf } from '@guildhall/sources';
+import { type Refusal, type ValuePath, type Violation, violationsOf } from '@guildhall/problems';
 
 /** Why a country code is not taken. */
 export function refuseCountry(code: string): Refusal | null {

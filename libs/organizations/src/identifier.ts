@@ -1,5 +1,4 @@
-import type { Refusal } from '@guildhall/sources';
-import { refuseMissingText } from '@guildhall/sources';
+import { type Refusal, refuseMissingText } from '@guildhall/problems';
 
 interface Scheme {
   /** The address that people copy along with the identifier. */

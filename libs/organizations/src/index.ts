@@ -29,3 +29,13 @@ export {
   noSuchOrganization,
   organizationsNear,
 } from './addressed-organization.js';
+export { checkLists, checkNewOrganization } from './checked-organization.js';
+export { NameInput } from './name.input.js';
+export { NewOrganizationInput } from './organization-writing.input.js';
+export { OrganizationPayload } from './organization.mutations.js';
+export { OrganizationRecorder } from './organization-recorder.js';
+export { wantedSlug } from './organization-slug.js';
+export { type RecordedOrganization, recordedOrganization } from './recorded-organization.js';
+export { likelyTwins, type LikelyTwin } from './likely-twins.js';
+export { type Described } from './similar-organizations.js';
+export { mergedInto, takenOver, type TakenOver, takenOverBetween, unmergedFrom } from './taken-over.js';

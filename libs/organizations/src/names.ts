@@ -50,6 +50,24 @@ export function chooseName(names: readonly StoredName[], ownLanguage: string | n
   return best.name;
 }
 
+/**
+ * Which of some names, all of one type, is borne on a day: one that may be before one that may not, then one that surely is, then the one that was taken later, then
+ * the one that stands first. Undefined for none.
+ */
+export function presentName(names: readonly StoredName[], day: Day): StoredName | undefined {
+  let best: Standing | undefined;
+  for (const name of names) {
+    const standing = { ...standingOf(name, 0, null, null, day), language: 0 };
+    if (best === undefined || goesBefore(standing, best)) best = standing;
+  }
+  return best?.name;
+}
+
+/** Whether two tags are of one language, as far as their first parts say: az and az-Latn. */
+export function sameLanguage(a: string, b: string): boolean {
+  return primary(a.toLowerCase()) === primary(b.toLowerCase());
+}
+
 /** What a name has to say for itself; less goes first in every number. */
 interface Standing {
   readonly name: StoredName;

@@ -1,9 +1,10 @@
-import { askedIdOf } from '@guildhall/journal';
+import { askedIdOf, ledTo } from '@guildhall/journal';
 import { constant, expression, type Field, object, type Read, type Row, stands, together } from '@guildhall/planner';
 import { Problem } from '@guildhall/problems';
 import { publicId, searchKey } from '@guildhall/storage';
 import sql, { type Sql } from 'sql-template-tag';
 import { normalizedIdentifier } from './identifier.js';
+import { mergedWithSlug } from './merged-slugs.js';
 import type { OrganizationBy } from './organization.input.js';
 
 /** Most organizations that one acronym is told to be shared by. */
@@ -12,8 +13,13 @@ const MOST_AMBIGUOUS = 100;
 /** The organizations that are meant, as a condition on the row's organization. */
 function meant(row: Row, by: OrganizationBy): Sql {
   const { alias } = row;
-  if (by.id !== undefined) return sql`${alias}.id = ${askedIdOf('org', by.id)}::int8`;
-  if (by.slug !== undefined) return sql`${alias}.slug = ${by.slug.toLowerCase()}`;
+  const { revision } = row.at;
+  if (by.id !== undefined) return sql`${alias}.id = ${ledTo('Organization', sql`${askedIdOf('org', by.id)}::int8`, revision)}`;
+  if (by.slug !== undefined) {
+    const slug = by.slug.toLowerCase();
+    const bears = sql`SELECT b.id FROM organization b WHERE b.slug = ${slug} AND ${stands(sql`b`, row.at)}`;
+    return sql`${alias}.id = coalesce((${bears}), (${mergedWithSlug(slug, revision)}))`;
+  }
   if (by.identifier !== undefined) {
     const { scheme, value } = by.identifier;
     return sql`${alias}.id IN (SELECT i.organization_id FROM organization_identifier i WHERE i.scheme = ${scheme} AND i.value = ${normalizedIdentifier(scheme, value)} AND ${stands(sql`i`, row.at)})`;

@@ -1,16 +1,5 @@
-import type { Violation } from '@guildhall/problems';
-import {
-  checkCitations,
-  refuseDate,
-  refuseLanguage,
-  refuseMissingText,
-  refuseNote,
-  refuseSlug,
-  refuseText,
-  refuseUrl,
-  type StoredCitation,
-  violationsOf,
-} from '@guildhall/sources';
+import { refuseMissingText, refuseNote, refuseText, type Violation, violationsOf } from '@guildhall/problems';
+import { checkCitations, refuseDate, refuseLanguage, refuseSlug, refuseUrl, type StoredCitation } from '@guildhall/sources';
 import { parseDate, refusePeriod } from '@guildhall/time';
 import { checkCountries } from './country-codes.js';
 import { normalizedIdentifier, refuseIdentifier } from './identifier.js';
@@ -45,7 +34,7 @@ export interface OrganizationDraft {
 }
 
 // Lists are ordered by names, and an entry of an index has room for this much.
-const LONGEST_NAME = 500;
+export const LONGEST_NAME = 500;
 const LONGEST_ACRONYM = 100;
 
 /** Everything wrong with an organization in itself: the one validator of files and mutations. */

@@ -1,0 +1,26 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { idOf, type InputViolation, JudgedBy, numberOf, ReasonedInput } from '@guildhall/journal';
+
+@InputType({ description: 'An organization that is registered twice: the one is folded into the other.' })
+export class MergeOrganizationsInput extends ReasonedInput {
+  @JudgedBy(idOf('org'))
+  @Field(() => ID, { description: 'The one that is folded into the other: its id and slug lead to the target from now on.' })
+  source: string;
+
+  @JudgedBy(idOf('org'))
+  @Field(() => ID, { description: 'The one that stays. What it is called, where it is and how long it lived stay as it says.' })
+  target: string;
+}
+
+@InputType({ description: 'A merge to be taken back.' })
+export class UnmergeOrganizationsInput extends ReasonedInput {
+  @JudgedBy(idOf('org'))
+  @Field(() => ID, { description: 'The one that was folded into another: its own id.' })
+  source: string;
+}
+
+/** That it is not merged into itself. */
+export function checkMerge({ source, target }: MergeOrganizationsInput): InputViolation[] {
+  if (numberOf(source) !== numberOf(target)) return [];
+  return [{ path: ['target'], message: 'Source and target are the same organization.' }];
+}
