@@ -15,6 +15,7 @@ export {
   organizationsOf,
   type SlugsById,
   type Unidentified,
+  withOrganizations,
 } from './core/fact-kind.js';
 export { type Alteration, FactRecorder, type RecordingOptions } from './core/fact-recorder.js';
 export { type DatedRow, holds, mayHaveExistedOn, mayHoldOn, surelyHoldsIfAtAll, surelyHoldsOn } from './core/holding.js';
@@ -46,3 +47,6 @@ export { type SuccessionDraft } from './successions/succession-draft.js';
 export { SuccessionKind } from './successions/succession.entity.js';
 export { successions } from './successions/succession.kind.js';
 export { Succession } from './successions/succession.type.js';
+export { DateField, EndField, OngoingField, StartField } from './core/period.input.js';
+export { requireNamed, sourcesNamed } from './core/named-records.js';
+export { newMembership, type NewMembership, placeInRecord } from './memberships/recorded-membership.js';

@@ -1,5 +1,5 @@
-import type { Violation } from '@guildhall/problems';
-import { checkCitations, refuseNote, violationsOf } from '@guildhall/sources';
+import { refuseNote, type Violation, violationsOf } from '@guildhall/problems';
+import { checkCitations } from '@guildhall/sources';
 import { attestationsOutside, checkAttestations } from '../core/attestations.js';
 import { checkPeriod, citedSources, derivedPeriod, readPeriod } from '../core/dated-period.js';
 import type { Unidentified } from '../core/fact-kind.js';

@@ -1,5 +1,5 @@
 import { citationsOver, citationsTogether } from '@guildhall/sources';
-import { attestationsOver, attestationsTogether, identifyAttestations } from '../core/attestations.js';
+import { attestationsOver, attestationsTogether, identifyAttestations, idsOfAttestations } from '../core/attestations.js';
 import { periodOver, sameDays } from '../core/dated-period.js';
 import { ATTESTED_ON, END, NOTE, SOURCES, START } from '../core/fact-columns.js';
 import type { FactKind } from '../core/fact-kind.js';
@@ -34,6 +34,7 @@ export const accreditations: FactKind<AccreditationEntity, AccreditationDraft> =
   entity: AccreditationEntity,
   organizations: ['accreditorId', 'festivalId'],
   rowsBeginWith: ['accreditorId', 'festivalId'],
+  attestationIds: idsOfAttestations,
   groupOf: () => null,
   read([cells = {}], ids) {
     const reader = new RowReader(cells, ids);

@@ -8,7 +8,7 @@ export interface AttestedFacts {
   readonly rows: (row: Row) => { readonly row: Row; readonly from: Sql; readonly where: Sql };
   /** The attestations of a fact, as `attestationsRead` takes them. */
   readonly list: (fact: Sql) => Sql;
-  /** The ids in that list as a JSON array, written exactly as the index on them is: else every fact would be looked into. */
+  /** As its kind declares them: without the index every fact would be looked into. */
   readonly ids: (fact: Sql) => Sql;
 }
 
@@ -29,9 +29,4 @@ export function attestationNodes({ rows, list, ids }: AttestedFacts): void {
       };
     },
   });
-}
-
-/** The ids of a column of attestations. */
-export function idsOfAttestations(fact: Sql): Sql {
-  return sql`jsonb_path_query_array(${fact}.attestations, '$[*].id')`;
 }

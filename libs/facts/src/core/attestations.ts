@@ -1,6 +1,7 @@
-import type { Violation } from '@guildhall/problems';
-import { refuseDate, type ValuePath, violationsOf } from '@guildhall/sources';
+import { type ValuePath, type Violation, violationsOf } from '@guildhall/problems';
+import { refuseDate } from '@guildhall/sources';
 import { attestationOutside, type HistoricalDate, parseDate, type PeriodBounds, periodEdtf } from '@guildhall/time';
+import sql, { type Sql } from 'sql-template-tag';
 import type { StoredAttestation } from './dated-fact.entity.js';
 
 /** Everything wrong with the dates of attestations that stand at `path` in their record. */
@@ -45,4 +46,9 @@ export function attestationsTogether(mine: readonly StoredAttestation[], others:
 
 function sameEvidence(a: StoredAttestation, b: StoredAttestation): boolean {
   return a.on === b.on && a.source === b.source;
+}
+
+/** The ids of a column of attestations. */
+export function idsOfAttestations(fact: Sql): Sql {
+  return sql`jsonb_path_query_array(${fact}.attestations, '$[*].id')`;
 }

@@ -1,5 +1,5 @@
-import type { Violation } from '@guildhall/problems';
-import { refuseDate, type StoredCitation, type ValuePath, violationsOf } from '@guildhall/sources';
+import { type ValuePath, type Violation, violationsOf } from '@guildhall/problems';
+import { refuseDate, type StoredCitation } from '@guildhall/sources';
 import { intersectSpans, parseDate, type PeriodBounds, periodSpans, refusePeriod, type Spans } from '@guildhall/time';
 import { attestedDates } from './attestations.js';
 import type { DatedFactEntity, StoredAttestation } from './dated-fact.entity.js';

@@ -68,6 +68,8 @@ export interface FactKind<Row extends FactRow = FactRow, Draft extends object = 
   readonly rowsBeginWith: readonly string[];
   /** Of a kind without a period: the property that holds the first day on which it may have been said or have happened. */
   readonly earliestDay?: string;
+  /** The ids of its attestations as a JSON array, written exactly as the index on them is; absent where nothing attests it. `fact`: the alias of its row. */
+  readonly attestationIds?: (fact: Sql) => Sql;
 
   /** Rows of a file with the same text are one record; null: this row is a record of its own. */
   groupOf(cells: Cells): string | null;
@@ -101,7 +103,21 @@ export interface FactKind<Row extends FactRow = FactRow, Draft extends object = 
 }
 
 /** The organizations that a record binds. */
-export function organizationsOf(kind: FactKind, row: object): number[] {
+export function organizationsOf(kind: { readonly organizations: readonly string[] }, row: object): number[] {
   const values = row as Readonly<Record<string, unknown>>;
   return kind.organizations.map((property) => values[property]).filter((id) => typeof id === 'number');
+}
+
+/** What is written of a fact, with other organizations in the places of those that it binds: the same object where they are the same. */
+export function withOrganizations<Written extends object>(
+  kind: { readonly organizations: readonly string[] },
+  written: Written,
+  other: (organization: number) => number,
+): Written {
+  const values = written as Readonly<Record<string, unknown>>;
+  const others = kind.organizations.flatMap((property): [string, number][] => {
+    const id = values[property];
+    return typeof id === 'number' && other(id) !== id ? [[property, other(id)]] : [];
+  });
+  return others.length === 0 ? written : { ...written, ...Object.fromEntries(others) };
 }

@@ -1,7 +1,11 @@
-import type { OpenChange, Operation } from '@guildhall/journal';
+import { currentRecord, firstRevision, type OpenChange, type Operation } from '@guildhall/journal';
 import { Bug, Problem, type Violation } from '@guildhall/problems';
-import { fromColumns, newIdNumber, raw, recordId, type RecordType, sql, versionedTable } from '@guildhall/storage';
-import { type FactKind, type FactRow, organizationsOf, type Unidentified } from './fact-kind.js';
+import { newIdNumber, publicId, recordId } from '@guildhall/storage';
+import { newAttestationIds } from './attestation-ids.js';
+import type { StoredAttestation } from './dated-fact.entity.js';
+import { type FactKind, type FactRow, organizationsOf, type Unidentified, withOrganizations } from './fact-kind.js';
+import { requireNamed } from './named-records.js';
+import { type PlaceInInput, SOURCE_REQUIRED } from './place-in-input.js';
 
 /** Why the current version of a fact gives way to another: the world changed, it ended, or the record was wrong. */
 export type Alteration = 'CHANGED' | 'ENDED' | 'CORRECTED';
@@ -12,6 +16,8 @@ export interface RecordingOptions {
   readonly expectedRevision?: number | null;
   /** Ids of organizations and sources that the same change registers: they cannot be seen in the database yet. */
   readonly registered?: ReadonlySet<number>;
+  /** Where in an input the values of the draft stand, so that what is wrong with them is told of the input. */
+  readonly place?: PlaceInInput;
 }
 
 /** The one way to write single facts. It checks what files check, and what only the registry knows. */
@@ -28,18 +34,18 @@ export class FactRecorder {
     return id;
   }
 
-  /** The record was wrong: the fact gets a new version. `alter` is given the current one; ids of attestations that it keeps stay. */
+  /** The record was wrong: the fact gets a new version. `alter` is given the current one; ids of attestations that it keeps stay. Gives its id, as `alter` does. */
   correct<Row extends FactRow, Draft extends object>(
     change: OpenChange,
     kind: FactKind<Row, Draft>,
     id: number,
     alter: (row: Row) => Draft,
     options: RecordingOptions = {},
-  ): Promise<void> {
+  ): Promise<number> {
     return this.alter(change, kind, id, 'CORRECTED', alter, options);
   }
 
-  /** Replaces the current version of a fact, for any of the reasons. */
+  /** Replaces the current version of a fact, for any of the reasons. Gives its id: another than `id` where that one was merged into it. */
   async alter<Row extends FactRow, Draft extends object>(
     change: OpenChange,
     kind: FactKind<Row, Draft>,
@@ -47,61 +53,66 @@ export class FactRecorder {
     why: Alteration,
     alter: (row: Row) => Draft,
     options: RecordingOptions = {},
-  ): Promise<void> {
+  ): Promise<number> {
     const row = await this.current(change, kind, id, options);
-    await this.stage(change, kind, alter(row), { kind: why, recordType: kind.recordType, id, replaces: since(row) }, options);
+    const operation = { kind: why, recordType: kind.recordType, id: row.id, replaces: firstRevision(row.recorded) };
+    await this.stage(change, kind, alter(row), operation, options);
+    return row.id;
   }
 
-  /** It never was so: no answer has it from this change on, and the history keeps it. */
+  /** It never was so: no answer has it from this change on, and the history keeps it. Gives its id. */
   async retract<Row extends FactRow, Draft extends object>(
     change: OpenChange,
     kind: FactKind<Row, Draft>,
     id: number,
     options: RecordingOptions = {},
-  ): Promise<void> {
+  ): Promise<number> {
     const row = await this.current(change, kind, id, options);
-    await change.stage({ kind: 'RETRACTED', recordType: kind.recordType, id, replaces: since(row) }, []);
+    await change.stage({ kind: 'RETRACTED', recordType: kind.recordType, id: row.id, replaces: firstRevision(row.recorded) }, []);
+    return row.id;
   }
 
-  /** The current version of a fact; NOT_FOUND where it has none. */
+  /** The current version of a fact, or of the one into which it was merged; NOT_FOUND where there is none. */
   async current<Row extends FactRow, Draft extends object>(
     change: OpenChange,
     kind: FactKind<Row, Draft>,
     id: number,
     { expectedRevision }: RecordingOptions = {},
   ): Promise<Row> {
-    const { table } = versionedTable(kind.entity);
-    const [found] = await change.query<{ row: Record<string, unknown> }>(
-      sql`SELECT to_jsonb(t) AS row FROM ${raw(table)} t WHERE id = ${id} AND upper_inf(recorded)`,
-    );
-    const name = recordId(kind.recordType, id);
-    if (found === undefined) {
-      throw new Problem('NOT_FOUND', `${name} leads to no ${words(kind)}; it may have been retracted.`, { id: name });
-    }
-    const row = fromColumns(kind.entity, found.row);
-    if (expectedRevision != null && since(row) > expectedRevision) {
-      const message = `${name} was recorded anew in revision ${since(row)}, after revision ${expectedRevision} that you have seen. Read it again.`;
-      throw new Problem('CONFLICT', message, { conflictsWith: [name] });
-    }
-    return row;
+    return (await currentRecord(change, kind.entity, id, { words: words(kind), expectedRevision })).row;
   }
 
   private async stage<Row extends FactRow, Draft extends object>(
     change: OpenChange,
     kind: FactKind<Row, Draft>,
-    draft: Draft,
+    written: Draft,
     operation: Operation,
-    { registered = new Set() }: RecordingOptions,
+    { registered = new Set(), place = (path) => path }: RecordingOptions,
   ): Promise<void> {
-    const violations = kind.check(draft);
-    if (violations.length > 0) throw refusal(violations);
-    const derived = kind.derive(draft);
-    if (derived.sources.length === 0) throw refusal([sourceRequired]);
-    this.refuseEvidenceOutside(kind, draft, operation);
-    await this.require(change, 'Organization', organizationsOf(kind, derived), registered);
-    await this.require(change, 'Source', derived.sources, registered);
-    const row: Unidentified<Row> = kind.identify(derived, operation.id, newIdNumber);
+    refuseUnsound(kind, written, place);
+    this.refuseEvidenceOutside(kind, written, operation);
+    const draft = await this.onStanding(change, kind, written, registered);
+    // An organization may have been merged into the other one of the fact.
+    if (draft !== written) refuseUnsound(kind, draft, place);
+    const row = await this.identified(change, kind, kind.derive(draft), operation.id);
     await change.stage(operation, [{ entity: kind.entity, row: { ...row, id: operation.id } }]);
+  }
+
+  private async identified<Row extends FactRow, Draft extends object>(
+    change: OpenChange,
+    kind: FactKind<Row, Draft>,
+    row: Unidentified<Row>,
+    id: number,
+  ): Promise<Unidentified<Row>> {
+    let count = 0;
+    // Named once to learn how many ids are needed: they are looked for together.
+    kind.identify(row, id, () => (count += 1));
+    const ids = count === 0 ? [] : await newAttestationIds(change, count);
+    return kind.identify(row, id, () => {
+      const next = ids.pop();
+      if (next === undefined) throw new Bug(`${kind.name} asks for more ids than before`);
+      return next;
+    });
   }
 
   private refuseEvidenceOutside<Row extends FactRow, Draft extends object>(
@@ -111,46 +122,54 @@ export class FactRecorder {
   ): void {
     const outside = kind.evidenceOutside(draft);
     if (outside.length === 0) return;
-    const conflictsWith = replaces === null ? [] : [recordId(kind.recordType, id)];
+    const record = replaces === null ? [] : [recordId(kind.recordType, id)];
+    const attestations = outside.map(({ path }) => attestationAt(draft, path)).filter((attestation) => attestation > 0);
+    const conflictsWith = [...record, ...attestations.map((attestation) => publicId('att', attestation))];
     throw new Problem('CONFLICT', outside.map(({ message }) => message).join(' '), { conflictsWith });
   }
 
-  /** All must be current when the change goes in, not only now. */
-  private async require(
+  /** The draft of the organizations that stand for those named, which must be current when the change goes in, not only now; as must its sources. */
+  private async onStanding<Row extends FactRow, Draft extends object>(
     change: OpenChange,
-    recordType: RecordType,
-    ids: readonly number[],
+    kind: FactKind<Row, Draft>,
+    written: Draft,
     registered: ReadonlySet<number>,
-  ): Promise<void> {
-    const asked = ids.filter((id) => !registered.has(id));
-    if (asked.length === 0) return;
-    const table = raw(recordType.toLowerCase());
-    const rows = await change.query<{ id: string }>(sql`SELECT id FROM ${table} WHERE id = ANY(${asked}::int8[]) AND upper_inf(recorded)`);
-    const current = new Set(rows.map(({ id }) => Number(id)));
-    const missing = asked.filter((id) => !current.has(id)).map((id) => recordId(recordType, id));
-    if (missing.length > 0) {
-      const message = `${missing.join(', ')} leads to no ${recordType.toLowerCase()}; it may have been retracted.`;
-      throw new Problem('NOT_FOUND', message, { ids: missing });
+  ): Promise<Draft> {
+    const named = { Organization: organizationsOf(kind, written), Source: kind.derive(written).sources };
+    const standing = await requireNamed(change, named, registered);
+    const draft = withOrganizations(kind, written, (id) => standing('Organization', id));
+    const relied = { Organization: organizationsOf(kind, draft), Source: named.Source };
+    for (const recordType of ['Organization', 'Source'] as const) {
+      change.relyOn(
+        recordType,
+        relied[recordType].filter((id) => !registered.has(id)),
+      );
     }
-    change.relyOn(recordType, asked);
+    return draft;
   }
 }
 
 const sourceRequired: Violation = {
   path: ['citations'],
   code: 'SOURCE_REQUIRED',
-  message: 'At least one source is needed: everything in the registry says who says so.',
+  message: SOURCE_REQUIRED,
 };
 
-function refusal(violations: readonly Violation[]): Problem {
-  return new Problem('BAD_USER_INPUT', violations.map(({ message }) => message).join(' '), { violations });
+function refuseUnsound<Row extends FactRow, Draft extends object>(kind: FactKind<Row, Draft>, draft: Draft, place: PlaceInInput): void {
+  const violations = kind.check(draft);
+  if (violations.length > 0) throw refusal(violations, place);
+  if (kind.derive(draft).sources.length === 0) throw refusal([sourceRequired], place);
 }
 
-/** The revision in which a version was recorded. */
-function since({ recorded }: FactRow): number {
-  const first = /^\[(\d+),/.exec(recorded ?? '')?.[1];
-  if (first === undefined) throw new Bug(`${String(recorded)} is no range of revisions`);
-  return Number(first);
+function refusal(violations: readonly Violation[], place: PlaceInInput): Problem {
+  const placed = violations.map((violation) => ({ ...violation, path: place(violation.path) }));
+  return new Problem('BAD_USER_INPUT', placed.map(({ message }) => message).join(' '), { violations: placed });
+}
+
+/** The id of the attestation to which a path of a draft leads; 0 for a new one. */
+function attestationAt(draft: object, path: Violation['path']): number {
+  const attestation = path.slice(0, -1).reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], draft);
+  return (attestation as StoredAttestation).id;
 }
 
 function words({ name }: Pick<FactKind, 'name'>): string {

@@ -1,6 +1,6 @@
-import type { Violation } from '@guildhall/problems';
+import { refuseNote, refuseText, type Violation, violationsOf } from '@guildhall/problems';
 import { checkCountries } from '@guildhall/organizations';
-import { checkCitations, refuseDate, refuseNote, refuseText, violationsOf } from '@guildhall/sources';
+import { checkCitations, refuseDate } from '@guildhall/sources';
 import { arrangeTerms, countedDays, membershipSpans } from '@guildhall/time';
 import { attestationsOutside, checkAttestations, identifyAttestations } from '../core/attestations.js';
 import { checkPeriod, citedSources, periodColumns } from '../core/dated-period.js';

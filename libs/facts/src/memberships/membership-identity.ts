@@ -6,7 +6,7 @@ import { periodOver, sameDays } from '../core/dated-period.js';
 import { spanOfRange } from '../core/day-range.js';
 import type { Unidentified } from '../core/fact-kind.js';
 import type { MembershipDraft } from './membership-draft.js';
-import { arrangedTerms } from './stored-terms.js';
+import { arrangedTerms, counterpartsOf } from './stored-terms.js';
 import type { MembershipEntity, StoredTerm } from './membership.entity.js';
 
 type Row = Unidentified<MembershipEntity>;
@@ -95,15 +95,11 @@ export function takeOverMembership(row: MembershipEntity, other: MembershipEntit
   return { key, memberId, federationId, countries, terms };
 }
 
-/** Each named term over the recorded one with its start, each of these once: two terms may be written with the same start, as 19XX. */
+/** Each named term over the recorded one that it is. */
 function termsOver(current: readonly StoredTerm[], named: readonly StoredTerm[]): StoredTerm[] {
-  const left = [...current];
-  const counterparts = named.map(({ start }) => {
-    const at = left.findIndex((term) => term.start === start);
-    return at < 0 ? undefined : left.splice(at, 1)[0];
-  });
+  const counterparts = counterpartsOf(current, named);
   return named.map((term, place) => {
-    const counterpart = counterparts[place] ?? (current.length === named.length ? left.shift() : undefined);
+    const counterpart = counterparts[place];
     return counterpart === undefined ? term : termOver(counterpart, term);
   });
 }

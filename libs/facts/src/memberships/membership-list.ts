@@ -1,5 +1,5 @@
 import { countryCodesInRegion } from '@guildhall/countries';
-import { askedIdOf } from '@guildhall/journal';
+import { allLedTo, askedIdOf } from '@guildhall/journal';
 import {
   Certainty,
   connection,
@@ -51,9 +51,14 @@ function termsKept({ dated }: MembershipRows, filter: MembershipFilter, { at, du
 export function keeps(rows: MembershipRows, filter: MembershipFilter): Sql[] {
   const { alias, at } = rows.row;
   const conditions: Sql[] = [];
-  const ids = (asked: readonly string[]): number[] => asked.map((id) => askedIdOf('org', id));
-  if (filter.members) conditions.push(sql`${alias}.member_id = ANY(${ids(filter.members)}::int8[])`);
-  if (filter.federations) conditions.push(sql`${alias}.federation_id = ANY(${ids(filter.federations)}::int8[])`);
+  const ids = (asked: readonly string[]): Sql =>
+    allLedTo(
+      'Organization',
+      asked.map((id) => askedIdOf('org', id)),
+      at.revision,
+    );
+  if (filter.members) conditions.push(sql`${alias}.member_id = ANY(${ids(filter.members)})`);
+  if (filter.federations) conditions.push(sql`${alias}.federation_id = ANY(${ids(filter.federations)})`);
   if (filter.countries) conditions.push(sql`(${represented(rows)}) && ${filter.countries}::text[]`);
   if (filter.regions) conditions.push(sql`(${represented(rows)}) && ${filter.regions.flatMap(countryCodesInRegion)}::text[]`);
   if (filter.notAttestedSince !== undefined) {

@@ -11,6 +11,7 @@ import {
   takeOverMembership,
 } from './membership-identity.js';
 import { MembershipEntity } from './membership.entity.js';
+import { idsOfAttestationsOfTerms } from './stored-terms.js';
 
 /** An organization belongs to a federation, in terms that follow on one another. */
 export const memberships: FactKind<MembershipEntity, MembershipDraft> = {
@@ -21,6 +22,7 @@ export const memberships: FactKind<MembershipEntity, MembershipDraft> = {
   entity: MembershipEntity,
   organizations: ['memberId', 'federationId'],
   rowsBeginWith: ['key', 'memberId', 'federationId'],
+  attestationIds: idsOfAttestationsOfTerms,
   groupOf: (cells) => cells.membership || null,
   read: readMembership,
   write: writeMembership,

@@ -17,6 +17,7 @@ import { membershipList } from './membership-list.js';
 import { MembershipListArgs, MembershipsArgs } from './membership.input.js';
 import { membershipRows } from './membership-rows.js';
 import { attestationsOfTerms, Membership } from './membership.type.js';
+import { idsOfAttestationsOfTerms } from './stored-terms.js';
 
 @Resolver(() => Membership)
 export class MembershipResolver {
@@ -66,5 +67,5 @@ nodesOf({ prefix: 'mem', typeName: 'Membership', rows: (row) => membershipRows(r
 attestationNodes({
   rows: (row) => membershipRows(row),
   list: attestationsOfTerms,
-  ids: (membership) => sql`jsonb_path_query_array(${membership}.terms, '$[*].attestations[*].id')`,
+  ids: idsOfAttestationsOfTerms,
 });

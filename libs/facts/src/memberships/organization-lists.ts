@@ -1,4 +1,4 @@
-import { askedIdOf } from '@guildhall/journal';
+import { allLedTo, askedIdOf } from '@guildhall/journal';
 import { type FromMemberships, listsLearnMemberships } from '@guildhall/organizations';
 import sql from 'sql-template-tag';
 import { mayHoldOn, surelyHoldsIfAtAll } from '../core/holding.js';
@@ -8,8 +8,9 @@ import { everyTermCountsOn, mayCountOn, membershipRows, someTermCountsOn } from 
 const fromMemberships: FromMemberships = {
   memberOf(row, federations) {
     const rows = membershipRows(row, { member: row.alias });
-    const ids = federations.map((id) => askedIdOf('org', id));
-    return sql`EXISTS (SELECT FROM ${rows.from} WHERE ${rows.where} AND ${rows.row.alias}.federation_id = ANY(${ids}::int8[]) AND ${mayHoldOn(rows.dated, row.at.asOf)})`;
+    const asked = federations.map((id) => askedIdOf('org', id));
+    const ids = allLedTo('Organization', asked, row.at.revision);
+    return sql`EXISTS (SELECT FROM ${rows.from} WHERE ${rows.where} AND ${rows.row.alias}.federation_id = ANY(${ids}) AND ${mayHoldOn(rows.dated, row.at.asOf)})`;
   },
   hasMembers(row) {
     const rows = membershipRows(row, { federation: row.alias });

@@ -1,6 +1,6 @@
 import { refuseIdentifier } from '@guildhall/organizations';
-import type { Violation } from '@guildhall/problems';
-import { checkCitations, refuseMissingText, violationsOf } from '@guildhall/sources';
+import { refuseMissingText, type Violation, violationsOf } from '@guildhall/problems';
+import { checkCitations } from '@guildhall/sources';
 import { attestationsOutside, checkAttestations } from '../core/attestations.js';
 import { checkPeriod, citedSources, derivedPeriod, readPeriod } from '../core/dated-period.js';
 import type { Unidentified } from '../core/fact-kind.js';
@@ -12,8 +12,8 @@ type Written = 'personName' | 'personWikidata' | 'organizationId' | 'title' | 's
 export type OfficeDraft = Readonly<Pick<OfficeEntity, Written>>;
 
 // Both are in one index entry with the start.
-const LONGEST_PERSON = 200;
-const LONGEST_TITLE = 300;
+export const LONGEST_PERSON = 200;
+export const LONGEST_TITLE = 300;
 
 /** Everything wrong with an office in itself. */
 export function checkOffice(draft: OfficeDraft): Violation[] {

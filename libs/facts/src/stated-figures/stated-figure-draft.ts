@@ -1,5 +1,5 @@
-import type { Violation } from '@guildhall/problems';
-import { checkCitations, type Refusal, refuseDate, refuseNote, violationsOf } from '@guildhall/sources';
+import { type Refusal, refuseNote, type Violation, violationsOf } from '@guildhall/problems';
+import { checkCitations, refuseDate } from '@guildhall/sources';
 import { parseDate } from '@guildhall/time';
 import { citedSources } from '../core/dated-period.js';
 import type { Unidentified } from '../core/fact-kind.js';

@@ -1,5 +1,5 @@
-import type { Violation } from '@guildhall/problems';
-import { checkCitations, refuseDate, refuseNote, violationsOf } from '@guildhall/sources';
+import { refuseNote, type Violation, violationsOf } from '@guildhall/problems';
+import { checkCitations, refuseDate } from '@guildhall/sources';
 import { parseDate } from '@guildhall/time';
 import { citedSources } from '../core/dated-period.js';
 import type { Unidentified } from '../core/fact-kind.js';
