@@ -18,6 +18,8 @@ export interface CurrentFacts {
   readonly known: Step;
   /** The record that shares days with it. */
   readonly sharing: Step;
+  /** All that have something in common with it by which records are known, whichever rows are these. */
+  readonly alike: (row: Unidentified<FactRow>) => FactRow[];
 }
 
 /** The candidates of a batch, by what they may be known by. */
@@ -30,11 +32,9 @@ export function currentFacts(kind: FactKind, candidates: readonly FactRow[], cla
       else known.push(candidate);
     }
   }
-  const free = (row: Unidentified<FactRow>): FactRow[] => {
-    if (candidates.length === 0) return [];
-    const found = kind.keysOf(row).flatMap((key) => byKey.get(key) ?? []);
-    return [...new Set(found)].filter(({ id }) => !claimed.has(id));
-  };
+  const alike = (row: Unidentified<FactRow>): FactRow[] =>
+    candidates.length === 0 ? [] : [...new Set(kind.keysOf(row).flatMap((key) => byKey.get(key) ?? []))];
+  const free = (row: Unidentified<FactRow>): FactRow[] => alike(row).filter(({ id }) => !claimed.has(id));
   const says = (candidate: FactRow, row: Unidentified<FactRow>): boolean => {
     if (kind.match(row, [candidate]) === null) return false;
     const draft = kind.combine(candidate, row);
@@ -51,5 +51,6 @@ export function currentFacts(kind: FactKind, candidates: readonly FactRow[], cla
     },
     known: (row) => matched(row, false),
     sharing: (row) => matched(row, true),
+    alike,
   };
 }

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type FactKind, type FactRow, organizationsOf, type Unidentified } from '@guildhall/facts';
-import type { Operation } from '@guildhall/journal';
+import { firstRevision, type Operation, standingRecords } from '@guildhall/journal';
 import { fromColumns, newIdNumber, recordId } from '@guildhall/storage';
+import { foldedFacts } from './folded-facts.js';
 import { type CurrentFacts, currentFacts, type Match } from './current-facts.js';
-import { firstRevision, type ImportRun } from './import-run.js';
+import type { ImportRun } from './import-run.js';
 import { mergeFolders } from './merged-rows.js';
 import type { PackageFacts } from './package-facts.js';
 import type { PackageRow, RowGroup } from './package-rows.js';
@@ -15,6 +16,8 @@ interface ReadFact {
   readonly row: Row;
   readonly from: readonly [PackageRow, ...PackageRow[]];
   readonly given: number | null;
+  /** Whether it names an organization by the slug of one that was merged into it. */
+  readonly isLed: boolean;
   match: Match | null;
 }
 
@@ -36,20 +39,25 @@ class FactsImport {
 
   async read(batch: readonly RowGroup[]): Promise<void> {
     const { run, kind } = this;
-    const groups = batch.map(({ rows }) => this.readGroup(rows));
-    const facts = groups.flat();
-    if (facts.length > 0) {
-      const rows = await run.change.query<{ row: Record<string, unknown> }>(kind.candidates(facts.map(({ row }) => row)));
+    const read = batch.map(({ rows }) => this.readGroup(rows));
+    const said = await this.saidByFolded(read.flat());
+    const groups = read.map((group) => group.filter((fact) => !said.has(fact)));
+    const all = groups.flat();
+    const facts = all.filter(({ from }) => from[0].isTaken);
+    if (all.length > 0) {
+      const rows = await run.change.query<{ row: Record<string, unknown> }>(kind.candidates(all.map(({ row }) => row)));
       const current = currentFacts(
         kind,
         rows.map(({ row }) => fromColumns(kind.entity, row)),
         this.claimed,
       );
       for (const group of groups) this.match(group, current);
-      await this.createAll(facts.filter(({ match }) => match === null));
-      for (const fact of facts) if (fact.match !== null) await this.alter(fact, fact.match);
+      await run.differences?.learn(facts.flatMap(({ row }) => organizationsOf(kind, row)));
+      const made = facts.filter(({ match }) => match === null);
+      await this.createAll(made, current);
+      for (const fact of facts) if (fact.match !== null) await this.alter(fact, fact.match, current);
     }
-    run.walked(batch.reduce((count, { rows }) => count + rows.length, 0));
+    await run.walked(batch.reduce((count, { rows }) => count + rows.length, 0));
   }
 
   /** Rows with a key are one record; those without are each a record of its own. */
@@ -63,14 +71,31 @@ class FactsImport {
 
   private readRecord(from: readonly [PackageRow, ...PackageRow[]]): ReadFact | null {
     const { run, kind } = this;
+    let isLed = false;
     const read = kind.read(
       from.map(({ cells }) => cells),
-      run.slugs,
+      {
+        source: (slug) => run.slugs.source(slug),
+        organization: (slug) => {
+          isLed ||= run.slugs.mergedInto(slug) !== undefined;
+          return run.slugs.organization(slug);
+        },
+      },
     );
     const given = run.givenId(from[0], kind.recordType);
-    if ('row' in read) return { row: read.row, from, given, match: null };
+    if ('row' in read) return { row: read.row, from, given, isLed, match: null };
     for (const { row, column, code, message } of read.problems) run.refuse(from[row] ?? from[0], column, code, message);
     return null;
+  }
+
+  /** Those that say just what facts said which were folded into others in a merge: the others have it already. */
+  private async saidByFolded(facts: readonly ReadFact[]): Promise<ReadonlySet<ReadFact>> {
+    const led = facts.filter(({ isLed }) => isLed);
+    if (led.length === 0) return new Set();
+    const known = currentFacts(this.kind, await foldedFacts(this.run.change, this.kind), new Set());
+    const said = new Set(led.filter(({ row }) => known.same(row) !== null));
+    for (const { from } of said) if (from[0].isTaken) this.run.leave(this.kind.recordType);
+    return said;
   }
 
   /** What says just what is recorded comes first, and what only shares days with a record last: a record is one row's. */
@@ -84,7 +109,7 @@ class FactsImport {
     }
   }
 
-  private async createAll(facts: readonly ReadFact[]): Promise<void> {
+  private async createAll(facts: readonly ReadFact[], known: CurrentFacts): Promise<void> {
     const { run, kind } = this;
     const ids = await run.ids.claim(
       kind.recordType,
@@ -95,13 +120,14 @@ class FactsImport {
       if (id === null) run.refuse(from[0], 'public_id', 'PUBLIC_ID_TAKEN', `${from[0].cells.public_id ?? ''} belongs to another record.`);
       if (row.sources.length === 0) run.refuse(from[0], 'sources', 'SOURCE_REQUIRED', `A new ${kind.name} names at least one source.`);
       if (id === null || row.sources.length === 0) continue;
-      await this.stage({ kind: 'CREATED', recordType: kind.recordType, id, replaces: null }, row, from, []);
+      await this.stage({ kind: 'CREATED', recordType: kind.recordType, id, replaces: null }, null, row, from, []);
+      await this.touched.addBeside(kind, known.alike(row));
     }
   }
 
-  private async alter({ row, from, given }: ReadFact, { row: current, corrects }: Match): Promise<void> {
+  private async alter({ row, from, given }: ReadFact, { row: current, corrects }: Match, known: CurrentFacts): Promise<void> {
     const { run, kind } = this;
-    if (given !== null && given !== current.id) {
+    if (given !== null && given !== current.id && !(await this.leadsTo(given, current.id))) {
       const taken = (await run.ids.taken(kind.recordType, [given])).has(given);
       const message = `The registry knows this ${kind.name} as ${recordId(kind.recordType, current.id)}, and an id never changes.`;
       run.refuse(from[0], 'public_id', taken ? 'PUBLIC_ID_TAKEN' : 'RECORD_CONFLICT', message);
@@ -124,14 +150,27 @@ class FactsImport {
       id: current.id,
       replaces: firstRevision(current.recorded),
     };
-    await this.stage(operation, after, from, altered.filter(isWritten));
+    await this.stage(operation, current, after, from, altered.filter(isWritten));
+    await this.touched.addBeside(kind, known.alike(after));
   }
 
-  private async stage(operation: Operation, row: Row, from: ReadFact['from'], altered: readonly string[]): Promise<void> {
+  private async leadsTo(id: number, other: number): Promise<boolean> {
+    const { recordType } = this.kind;
+    return (await standingRecords(this.run.change, { [recordType]: [id] }))(recordType, id) === other;
+  }
+
+  private async stage(
+    operation: Operation,
+    before: FactRow | null,
+    row: Row,
+    from: ReadFact['from'],
+    altered: readonly string[],
+  ): Promise<void> {
     const { run, kind } = this;
     const { id } = operation;
     const identified = { ...kind.identify(row, id, newIdNumber), id };
     await run.stage({ operation, rows: [{ entity: kind.entity, row: identified }], from: from[0], altered });
+    await run.differences?.fact(kind, { operation, rows: run.places(from), before, after: identified });
     run.change.relyOn(
       'Organization',
       organizationsOf(kind, row).filter((organization) => run.slugs.isRecorded(organization)),

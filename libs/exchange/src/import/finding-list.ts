@@ -1,4 +1,5 @@
 import type { FindingCode } from '@guildhall/problems';
+import type { ToldPlaces } from '../package/told-places.js';
 import type { Finding } from './import-report.type.js';
 
 /** How many findings of one code are shown, so that a frequent one does not hide the others. */
@@ -11,9 +12,14 @@ export class FindingList {
   total = 0;
 
   /** @param onFinding takes every finding, also those that are not listed */
-  constructor(private readonly onFinding: (finding: Finding) => void) {}
+  constructor(
+    private readonly onFinding: (finding: Finding) => void,
+    private readonly places: ToldPlaces,
+  ) {}
 
-  add(finding: Finding): void {
+  /** @param found names a row of the package */
+  add(found: Finding): void {
+    const finding = this.places.told(found);
     this.total += 1;
     const ofCode = (this.byCode[finding.code] ?? 0) + 1;
     this.byCode[finding.code] = ofCode;

@@ -1,25 +1,14 @@
 import { basename, resolve } from 'node:path';
-import { FACT_KINDS } from '@guildhall/facts';
 import { type Author, Journal, type OpenChange, type Recorded } from '@guildhall/journal';
 import { recordId, versionedTable, withoutTimeLimit } from '@guildhall/storage';
 import type { DataSource } from 'typeorm';
 import { ENTITIES } from '../entities.js';
-import { findPackageFiles } from '../package/package-folder.js';
-import { importFacts } from './facts-import.js';
+import type { RowPlace } from './difference.type.js';
 import { FindingList } from './finding-list.js';
 import type { ImportProgress, ImportReport } from './import-report.type.js';
-import { ImportRun } from './import-run.js';
-import { KnownSlugs } from './known-slugs.js';
-import { importOrganizations } from './organizations-import.js';
-import { PackageFacts } from './package-facts.js';
-import { findFindings } from './package-findings.js';
-import { PackageOrganizations } from './package-organizations.js';
-import { refuseContradictions } from './package-refusals.js';
-import { PackageRows } from './package-rows.js';
+import { type ReadingProblems, readPackage } from './package-reading.js';
 import { ProblemList } from './problem-list.js';
-import { RecordIds } from './record-ids.js';
-import { importSources } from './sources-import.js';
-import { stagePackage } from './staged-package.js';
+import { takenRows, toldPlaces } from './told-rows.js';
 
 const MANY_OPERATIONS = 500;
 
@@ -35,6 +24,14 @@ export interface ImportOptions {
   /** Whether findings go to the report too. */
   readonly reportFindings?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Which rows are read, by the places under which a preview tells them; all others are as if they were not there. Absent: all. */
+  readonly chosen?: (row: RowPlace) => boolean;
+  /** Stops the import, also in the middle of the work of the database: it fails with the reason of the signal, and nothing is written. */
+  readonly signal?: AbortSignal;
+  /** Refuses (CONFLICT) where something was recorded after this revision: the one with which a preview compared. */
+  readonly expectedRevision?: number | null;
+  /** How files are called: by the path of their folder (`data/fiapf/memberships.csv`), as when it is absent, or by their name in the package, as a preview calls them. */
+  readonly files?: 'BY_PATH' | 'BY_NAME';
 }
 
 /** What came of one attempt, before it is known whether it becomes a revision. */
@@ -61,11 +58,14 @@ export async function importPackages(
   const { dryRun = false, author = { name: 'Import', kind: 'IMPORT' } } = options;
   const message = options.message ?? `Import of ${folders.map((folder) => basename(resolve(folder))).join(', ')}`;
   const journal = new Journal(dataSource);
+  const { expectedRevision, signal } = options;
   const work = (change: OpenChange): Promise<Reading> => readPackages(change, folders, options);
   const about = { folders, dryRun };
   try {
-    if (dryRun) return { ...about, outcome: 'PREVIEWED', revision: null, recordedAt: null, change: null, ...(await journal.preview(work)) };
-    const recorded = await journal.record({ author, message }, work);
+    if (dryRun) {
+      return { ...about, outcome: 'PREVIEWED', revision: null, recordedAt: null, change: null, ...(await journal.preview(work, signal)) };
+    }
+    const recorded = await journal.record({ author, message, expectedRevision, signal }, work);
     if (recorded.operations >= MANY_OPERATIONS) await tidy(dataSource);
     return { ...about, ...outcomeOf(recorded), ...recorded.result };
   } catch (error) {
@@ -98,37 +98,37 @@ function outcomeOf({
 }
 
 async function readPackages(change: OpenChange, folders: readonly string[], options: ImportOptions): Promise<Reading> {
-  const { onProgress = () => undefined } = options;
-  const problems = new ProblemList(options.report ?? null);
-  const findings = new FindingList((finding) => {
-    if (options.reportFindings === true) problems.note(finding);
-  });
-  const files = await findPackageFiles(folders, (problem) => problems.add(problem));
-  const [rows, slugs, ids] = [await PackageRows.begin(change), await KnownSlugs.begin(change), await RecordIds.begin(change)];
-  const count = await stagePackage(files, rows, slugs, problems, (done, total) => onProgress({ step: 'READING', done, total }));
-  let walked = 0;
-  const run = new ImportRun(change, folders, rows, slugs, ids, problems, (more) => {
-    walked += more;
-    onProgress({ step: 'CHECKING', done: walked, total: count });
-  });
-  const organizations = await PackageOrganizations.begin(change);
-  const facts = await PackageFacts.begin(change, (row) => run.fileOf(row));
-  await importSources(run);
-  await importOrganizations(run, organizations);
-  await organizations.complete();
-  for (const kind of FACT_KINDS) await importFacts(run, kind, facts);
-  await facts.complete();
-  await refuseContradictions(run);
-  if (problems.total === 0) await findFindings(run, findings);
-  const report = await problems.close();
-  const reading: Reading = {
-    rows: count,
-    records: run.records(),
-    alterations: run.alterations,
-    problems: { total: problems.total, listed: problems.listed, report },
-    findings: { total: findings.total, byCode: findings.byCode, listed: findings.listed },
-  };
-  if (problems.total > 0) throw new PackageRefused(reading);
-  onProgress({ step: 'WRITING', done: 0, total: count });
-  return reading;
+  const { chosen, onProgress = () => undefined, signal } = options;
+  const list = new ProblemList(options.report ?? null);
+  try {
+    const shown = options.files === 'BY_NAME' ? folders.map(() => '.') : folders;
+    const places = await toldPlaces(folders, shown);
+    const findings = new FindingList((finding) => {
+      if (options.reportFindings === true) list.note(finding);
+    }, places);
+    const problems: ReadingProblems = {
+      get total() {
+        return list.total;
+      },
+      add: (problem) => list.add(places.told(problem)),
+      drained: () => list.drained(),
+    };
+    for await (const problem of places.ofSpreadsheets()) {
+      if (problem.line === null || chosen === undefined || chosen({ file: problem.file, line: problem.line })) list.add(problem);
+    }
+    const isTaken = chosen === undefined ? null : takenRows(places, chosen);
+    const asked = { folders, shown, places, isTaken, countsAll: false, problems, findings, onDifference: null, onProgress, signal };
+    const { rows, records, alterations } = await readPackage(change, asked);
+    const reading: Reading = {
+      ...{ rows, records, alterations },
+      problems: { total: list.total, listed: list.listed, report: await list.close() },
+      findings: { total: findings.total, byCode: findings.byCode, listed: findings.listed },
+    };
+    if (list.total > 0) throw new PackageRefused(reading);
+    onProgress({ step: 'WRITING', done: 0, total: rows });
+    return reading;
+  } catch (error) {
+    if (!(error instanceof PackageRefused)) await list.discard();
+    throw error;
+  }
 }

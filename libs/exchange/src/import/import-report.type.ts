@@ -60,6 +60,8 @@ export interface ImportReport {
 /** How far an import has come. */
 export interface ImportProgress {
   readonly step: 'READING' | 'CHECKING' | 'WRITING';
+  /** Which of the rounds of a preview it is, counted from 1. */
+  readonly round?: number;
   /** Bytes while reading, rows while checking. */
   readonly done: number;
   readonly total: number;

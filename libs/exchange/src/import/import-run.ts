@@ -2,10 +2,14 @@ import { join } from 'node:path';
 import type { OpenChange, Operation, StagedRow } from '@guildhall/journal';
 import { Bug, type RowCode } from '@guildhall/problems';
 import { readPublicId, recordId, type RecordType, recordTypeOf } from '@guildhall/storage';
+import type { RowProblem } from '../package/row-problem.js';
+import type { ToldPlaces } from '../package/told-places.js';
+import type { DifferenceTeller } from './difference-teller.js';
+import type { RowPlace } from './difference.type.js';
 import type { Alteration, RecordCounts } from './import-report.type.js';
 import type { KnownSlugs } from './known-slugs.js';
 import type { PackageRow, PackageRows } from './package-rows.js';
-import { MOST_LISTED, type ProblemList } from './problem-list.js';
+import { MOST_LISTED } from './problem-list.js';
 import type { RecordIds } from './record-ids.js';
 
 /** What a record is to become: its rows, and why they are written. */
@@ -16,29 +20,91 @@ export interface ToStage {
   readonly altered: readonly string[];
 }
 
+/** Where a run tells its problems. They name files and lines of the package, whatever people are told. */
+export interface RunProblems {
+  readonly total: number;
+  add(problem: RowProblem): void;
+}
+
+/** What a run works with. */
+export interface RunParts {
+  readonly change: OpenChange;
+  /** The folders as they are called where something is told of them. */
+  readonly shown: readonly string[];
+  readonly places: ToldPlaces;
+  readonly rows: PackageRows;
+  readonly slugs: KnownSlugs;
+  readonly ids: RecordIds;
+  readonly problems: RunProblems;
+  /** Tells what is different; null: nobody asks. */
+  readonly differences: DifferenceTeller | null;
+  /** Whether rows are left out that other rows may have needed. */
+  readonly isPart: boolean;
+  /** Called now and then with rows that were read since, and waited for. */
+  readonly onRows: (rows: number) => Promise<void>;
+}
+
 /** One reading of a package into a change: what every kind of record needs while it is read. */
 export class ImportRun {
   readonly alterations: Alteration[] = [];
+  /** Rows that describe an organization which was merged into another, with the number of that. */
+  readonly ofMerged: { readonly row: PackageRow; readonly slug: string; readonly into: number }[] = [];
+  readonly change: OpenChange;
+  readonly rows: PackageRows;
+  readonly slugs: KnownSlugs;
+  readonly ids: RecordIds;
+  readonly problems: RunProblems;
   private readonly counts = new Map<RecordType, { created: number; changed: number; corrected: number; unchanged: number }>();
 
-  constructor(
-    readonly change: OpenChange,
-    private readonly folders: readonly string[],
-    readonly rows: PackageRows,
-    readonly slugs: KnownSlugs,
-    readonly ids: RecordIds,
-    readonly problems: ProblemList,
-    private readonly onRows: (rows: number) => void,
-  ) {}
+  constructor(private readonly parts: RunParts) {
+    ({ change: this.change, rows: this.rows, slugs: this.slugs, ids: this.ids, problems: this.problems } = parts);
+  }
+
+  /** Tells what is different while nothing is wrong: what a package with problems would do is not told. */
+  get differences(): DifferenceTeller | null {
+    return this.problems.total === 0 ? this.parts.differences : null;
+  }
 
   /** The file of a row as people named it. */
   fileOf({ folder, file }: Pick<PackageRow, 'folder' | 'file'>): string {
-    return join(this.folders[folder] ?? '', file.path);
+    return join(this.parts.shown[folder] ?? '', file.path);
   }
 
-  refuse(row: PackageRow, column: string | null, code: RowCode, message: string): void {
-    const value = column === null ? null : (row.cells[column] ?? null);
-    this.problems.add({ file: this.fileOf(row), line: row.line, column, code, value, message });
+  /** Where people are told that a row stands. */
+  place(row: Pick<PackageRow, 'folder' | 'file' | 'line'>): RowPlace {
+    return this.parts.places.first(this.fileOf(row), row.line);
+  }
+
+  /** All that people are told to say what some rows say. */
+  places(rows: readonly PackageRow[]): RowPlace[] {
+    const places = rows.flatMap((row) => this.parts.places.of(this.fileOf(row), row.line));
+    return [...new Map(places.map((place) => [`${place.file} ${place.line}`, place])).values()];
+  }
+
+  /** A row in a sentence. */
+  words(row: Pick<PackageRow, 'folder' | 'file' | 'line'>): string {
+    return this.wordsOf(this.fileOf(row), row.line);
+  }
+
+  wordsOf(file: string, line: number): string {
+    return this.parts.places.words(file, line);
+  }
+
+  refuse(
+    row: Pick<PackageRow, 'folder' | 'file' | 'line'> & Partial<PackageRow>,
+    column: string | null,
+    code: RowCode,
+    message: string,
+  ): void {
+    if (row.isTaken === false) return;
+    const value = column === null ? null : (row.cells?.[column] ?? null);
+    const problem = { file: this.fileOf(row), line: row.line, column, code, value, message };
+    this.problems.add(this.parts.isPart ? this.asConsequence(problem) : problem);
+  }
+
+  /** Adds a problem that was found in what all rows say together. */
+  add(problem: RowProblem): void {
+    this.problems.add(this.parts.isPart ? this.asConsequence(problem) : problem);
   }
 
   /** The number of the row's `public_id`; null where it gives none, or one that is refused. */
@@ -66,20 +132,28 @@ export class ImportRun {
     else if (kind === 'CORRECTED') counts.corrected += 1;
     else counts.changed += 1;
     if (this.alterations.length >= MOST_LISTED) return;
-    if (kind === 'RETRACTED' || kind === 'MERGED') throw new Bug(`An import does not do ${kind}`);
-    this.alterations.push({ kind, recordType, id: recordId(recordType, id), file: this.fileOf(from), line: from.line, altered });
+    if (kind === 'RETRACTED' || kind === 'MERGED' || kind === 'REDACTED') throw new Bug(`An import does not do ${kind}`);
+    this.alterations.push({ kind, recordType, id: recordId(recordType, id), ...this.place(from), altered });
   }
 
   leave(recordType: RecordType): void {
     this.countsOf(recordType).unchanged += 1;
   }
 
-  walked(rows: number): void {
-    this.onRows(rows);
+  walked(rows: number): Promise<void> {
+    return this.parts.onRows(rows);
   }
 
   records(): RecordCounts[] {
     return [...this.counts].map(([recordType, counts]) => ({ recordType, ...counts }));
+  }
+
+  /** Where rows are left out, what another row says may not stand any more. */
+  private asConsequence(problem: RowProblem): RowProblem {
+    if (problem.code !== 'REFERENCE_UNKNOWN') return problem;
+    const place = problem.value === null ? undefined : this.slugs.leftOutOf(problem.value);
+    if (place === undefined) return problem;
+    return { ...problem, message: `${problem.message} Its row is left out: ${this.wordsOf(place.file, place.line)}.` };
   }
 
   private countsOf(recordType: RecordType): { created: number; changed: number; corrected: number; unchanged: number } {
@@ -89,11 +163,4 @@ export class ImportRun {
     this.counts.set(recordType, counts);
     return counts;
   }
-}
-
-/** The first revision of a version, from its `recorded` as text. */
-export function firstRevision(recorded: string | undefined): number {
-  const first = /^\[(\d+),/.exec(recorded ?? '')?.[1];
-  if (first === undefined) throw new Bug(`${recorded ?? 'nothing'} is no range of revisions`);
-  return Number(first);
 }

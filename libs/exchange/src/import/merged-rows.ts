@@ -25,7 +25,7 @@ export function refuseTwice(run: ImportRun, rows: readonly PackageRow[]): Packag
       return true;
     }
     const column = row.file.identity[0] ?? null;
-    run.refuse(row, column, 'DUPLICATE_ROW', `Line ${other.line} of this file has the same ${row.file.identity.join(', ')}.`);
+    run.refuse(row, column, 'DUPLICATE_ROW', `Line ${run.place(other).line} of this file has the same ${row.file.identity.join(', ')}.`);
     return false;
   });
 }
@@ -63,7 +63,7 @@ function mergeCells(run: ImportRun, first: PackageRow, second: PackageRow): Pack
     if (said === '') cells[name] = also;
     else if (EVIDENCE_COLUMNS.has(name)) cells[name] = [...new Set([...cellList(said), ...cellList(also)])].join(';');
     else {
-      const message = `${run.fileOf(first)}, line ${first.line}, says ${JSON.stringify(said.slice(0, 100))}: folders named together are one package.`;
+      const message = `${run.words(first)}, says ${JSON.stringify(said.slice(0, 100))}: folders named together are one package.`;
       run.refuse(second, name, 'CELL_CONFLICT', message);
     }
   }

@@ -8,8 +8,8 @@ import {
   organizationRows,
 } from '@guildhall/organizations';
 import { fromColumns, recordId, searchKey, sql } from '@guildhall/storage';
-import type { Operation } from '@guildhall/journal';
-import { firstRevision, type ImportRun } from './import-run.js';
+import { firstRevision, type Operation } from '@guildhall/journal';
+import type { ImportRun } from './import-run.js';
 import { mergeFolders, refuseTwice } from './merged-rows.js';
 import { type OrganizationRows, readOrganization } from './organization-reading.js';
 import type { PackageOrganizations } from './package-organizations.js';
@@ -21,7 +21,8 @@ interface Recorded {
 }
 
 interface ReadRecord {
-  readonly rows: OrganizationRows;
+  /** Every row of the package that speaks of it. */
+  readonly all: readonly PackageRow[];
   readonly from: PackageRow;
   readonly given: number | null;
   readonly current: Recorded | null;
@@ -44,7 +45,7 @@ export async function importOrganizations(run: ImportRun, touched: PackageOrgani
     );
     for (const [i, record] of made.entries()) await create(run, touched, record, ids[i] ?? null);
     for (const record of read) if (record.current !== null) await alter(run, touched, record, record.current);
-    run.walked(batch.reduce((count, group) => count + group.rows.length, 0));
+    await run.walked(batch.reduce((count, group) => count + group.rows.length, 0));
   }
 }
 
@@ -56,6 +57,12 @@ function readGroup(run: ImportRun, group: RowGroup, known: ReadonlyMap<string, R
   const slug = own?.cells.id ?? merged[0]?.cells.organization ?? '';
   const rows = { slug, own, names: ofFile('names.csv'), identifiers: ofFile('identifiers.csv') };
   const current = known.get(slug) ?? null;
+  const into = run.slugs.mergedInto(slug);
+  if (into !== undefined) {
+    for (const row of merged.slice(0, 1)) run.ofMerged.push({ row, slug, into });
+    run.leave('Organization');
+    return null;
+  }
   if (own === null && current === null) {
     if (!run.slugs.unsure.has('Organization')) refuseUnknown(run, rows);
     return null;
@@ -64,7 +71,7 @@ function readGroup(run: ImportRun, group: RowGroup, known: ReadonlyMap<string, R
   const given = own === null ? null : run.givenId(own, 'Organization');
   if (own !== null && current !== null) refuseStranger(run, own, rows, current, given);
   const from = own ?? rows.names[0] ?? rows.identifiers[0];
-  return from === undefined ? null : { rows, from, given, current, draft, isSound: run.problems.total === faults };
+  return from === undefined ? null : { all: group.rows, from, given, current, draft, isSound: run.problems.total === faults };
 }
 
 function refuseUnknown(run: ImportRun, { slug, names, identifiers }: OrganizationRows): void {
@@ -119,10 +126,11 @@ async function create(run: ImportRun, touched: PackageOrganizations, record: Rea
   const { from, given, draft, isSound } = record;
   if (id === null) run.refuse(from, 'public_id', 'PUBLIC_ID_TAKEN', `${from.cells.public_id ?? ''} belongs to another organization.`);
   const known = id ?? given ?? 0;
-  run.slugs.add('Organization', draft.slug, known);
+  run.slugs.add('Organization', draft.slug, known, id !== null && isSound);
   if (id === null || !isSound) return;
   const operation: Operation = { kind: 'CREATED', recordType: 'Organization', id, replaces: null };
   await run.stage({ operation, rows: organizationRows(id, draft), from, altered: [] });
+  await run.differences?.organization({ operation, rows: run.places(record.all), before: null, after: draft });
   await touched.add({ id, draft, before: null, from, file: run.fileOf(from) });
 }
 
@@ -141,6 +149,7 @@ async function alter(run: ImportRun, touched: PackageOrganizations, record: Read
   const kind = kindOfAlteration(before, draft);
   const operation: Operation = { kind, recordType: 'Organization', id, replaces: firstRevision(current.row.recorded) };
   await run.stage({ operation, rows: organizationRows(id, draft), from, altered });
+  await run.differences?.organization({ operation, rows: run.places(record.all), before, after: draft });
   await touched.add({ id, draft, before, from, file: run.fileOf(from) });
 }
 

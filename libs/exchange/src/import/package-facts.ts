@@ -31,6 +31,7 @@ const BATCH = 1_000;
  */
 export class PackageFacts {
   private waiting: string[] = [];
+  private beside: string[] = [];
   private readonly uniques = new Map<FactKind, readonly Unique[]>();
 
   private constructor(
@@ -45,6 +46,8 @@ export class PackageFacts {
         possible daterange, ongoing bool, evidence_from date, evidence_to date, outside text, file text NOT NULL, line int4 NOT NULL,
         is_read bool NOT NULL
       ) ON COMMIT DROP`);
+    await change.query(sql`
+      CREATE TEMPORARY TABLE package_beside (record_type text, id int8, equalities text[] NOT NULL, PRIMARY KEY (record_type, id)) ON COMMIT DROP`);
     return new PackageFacts(change, fileOf);
   }
 
@@ -72,10 +75,22 @@ export class PackageFacts {
     if (this.waiting.length >= BATCH) await this.flush();
   }
 
+  /** Adds facts of the registry that one of the package may be equal to. Those that the package alters itself do not count. */
+  async addBeside(kind: FactKind, facts: readonly FactRow[]): Promise<void> {
+    if (facts.length === 0) return;
+    const uniques = this.uniques.get(kind) ?? (await this.readUniques(kind));
+    for (const row of facts) {
+      const equalities = uniques.flatMap((unique) => equality(unique, row as FactRow & Readonly<Record<string, unknown>>));
+      this.beside.push(JSON.stringify({ record_type: kind.recordType, id: row.id, equalities }));
+    }
+    if (this.beside.length >= BATCH) await this.flush();
+  }
+
   /** To be called once all are added, before they are asked for. */
   async complete(): Promise<void> {
     await this.flush();
     for (const kind of FACT_KINDS) if (kind.entity.prototype instanceof DatedFactEntity) await this.addStanding(kind);
+    await this.change.query(sql`CREATE INDEX package_fact_organizations ON pg_temp.package_fact (organizations, file, line)`);
     await this.change.query(sql`ANALYZE pg_temp.package_fact`);
     await this.clip();
   }
@@ -97,6 +112,7 @@ export class PackageFacts {
         SELECT max(l.founded_earliest) AS begins, min(l.dissolved_latest) AS ends
         FROM unnest(f.organizations) AS u (id) JOIN pg_temp.package_life l ON l.id = u.id
       ) l`);
+    await this.change.query(sql`CREATE INDEX clipped_fact_organizations ON pg_temp.clipped_fact (organizations, file, line)`);
     await this.change.query(sql`ANALYZE pg_temp.clipped_fact`);
   }
 
@@ -116,6 +132,10 @@ export class PackageFacts {
   }
 
   private async flush(): Promise<void> {
+    const beside = `[${this.beside.join(',')}]`;
+    this.beside = [];
+    await this.change.query(sql`
+      INSERT INTO pg_temp.package_beside SELECT * FROM json_populate_recordset(NULL::pg_temp.package_beside, ${beside}::json) ON CONFLICT DO NOTHING`);
     if (this.waiting.length === 0) return;
     const rows = `[${this.waiting.join(',')}]`;
     this.waiting = [];

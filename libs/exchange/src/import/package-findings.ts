@@ -18,6 +18,11 @@ interface Found {
 
 /** Finds what a curator should look at in what the package makes or alters. */
 export async function findFindings(run: ImportRun, findings: FindingList): Promise<void> {
+  for (const { row, slug, into } of run.ofMerged) {
+    const other = recordId('Organization', into);
+    const message = `${slug} was merged into ${other}, as which its facts are read; this description of it is left aside.`;
+    findings.add({ code: 'MERGED_ORGANIZATION', file: run.fileOf(row), line: row.line, records: [other], message });
+  }
   for (const [code, query, sentence] of queries(today())) {
     for await (const found of allRows<Found>(run.change, query)) {
       const { file, line, recordType, id, otherId, name, slugs, more } = found;
@@ -26,6 +31,9 @@ export async function findFindings(run: ImportRun, findings: FindingList): Promi
     }
   }
 }
+
+/** Of each record so many others are told: of very many that are alike every one is like every other. */
+const MOST_OF_ONE = 3;
 
 type Sentence = (what: string, more: string) => string;
 
@@ -71,11 +79,14 @@ const noDayLeft = sql`
   FROM pg_temp.clipped_fact f WHERE possible IS NOT NULL AND CASE WHEN begins > ends THEN true ELSE NOT possible && daterange(begins, ends, '[]') END ORDER BY file, line`;
 
 const possibleOverlap = sql`
-  WITH f AS (SELECT * FROM pg_temp.clipped_fact WHERE record_type = 'Membership' AND is_read)
+  WITH f AS NOT MATERIALIZED (SELECT * FROM pg_temp.clipped_fact WHERE record_type = 'Membership' AND is_read)
   SELECT ${columns}, f.more, f.more AS "otherId" FROM (
     SELECT b.*, a.id::text AS more
-    FROM f a JOIN f b ON a.organizations = b.organizations AND (a.file, a.line) < (b.file, b.line) AND a.possible && b.possible
-    WHERE (a.certain && b.certain) IS NOT TRUE
+    FROM f b CROSS JOIN LATERAL (
+      SELECT id FROM f a
+      WHERE a.organizations = b.organizations AND (a.file, a.line) < (b.file, b.line) AND a.possible && b.possible AND (a.certain && b.certain) IS NOT TRUE
+      ORDER BY a.organizations, a.file, a.line LIMIT ${MOST_OF_ONE}
+    ) a
     UNION ALL
     SELECT f.*, m.id::text
     FROM f JOIN membership m ON m.member_id = f.organizations[1] AND m.federation_id = f.organizations[2] AND upper_inf(m.recorded) AND m.possible && f.possible
@@ -83,11 +94,14 @@ const possibleOverlap = sql`
   ) f ORDER BY file, line`;
 
 const twins = sql`
-  WITH touched AS (SELECT p.*, key FROM pg_temp.package_organization p, unnest(p.names) key), named AS (SELECT * FROM touched WHERE is_renamed)
+  WITH named AS (SELECT p.*, key FROM pg_temp.package_organization p, unnest(p.names) key WHERE is_renamed)
   SELECT DISTINCT file, line, 'Organization' AS "recordType", 'organization' AS name, id, ARRAY[slug] AS slugs, other_slug AS more, other_id AS "otherId" FROM (
     SELECT n.*, other.id AS other_id, other.slug AS other_slug
-    FROM named n JOIN touched other ON other.key = n.key AND other.countries && n.countries AND other.id <> n.id
-    WHERE NOT other.is_renamed OR (other.file, other.line) < (n.file, n.line)
+    FROM named n CROSS JOIN LATERAL (
+      SELECT t.id, t.slug FROM pg_temp.package_name t
+      WHERE t.key = n.key AND t.countries && n.countries AND t.id <> n.id AND (NOT t.is_renamed OR (t.file, t.line) < (n.file, n.line))
+      ORDER BY t.key, t.file, t.line LIMIT ${MOST_OF_ONE}
+    ) other
     UNION ALL
     SELECT n.*, o.id, o.slug
     FROM named n JOIN organization_search s ON s.key = n.key AND upper_inf(s.recorded)

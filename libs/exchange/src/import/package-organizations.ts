@@ -27,7 +27,7 @@ export class PackageOrganizations {
   static async begin(change: OpenChange): Promise<PackageOrganizations> {
     await change.query(sql`
       CREATE TEMPORARY TABLE package_organization (
-        id int8 PRIMARY KEY, slug text NOT NULL, founded_earliest date, dissolved_latest date, countries text[] NOT NULL, names text[] NOT NULL,
+        id int8 PRIMARY KEY, slug text NOT NULL, name text NOT NULL, founded_earliest date, dissolved_latest date, countries text[] NOT NULL, names text[] NOT NULL,
         identifiers text[] NOT NULL, file text NOT NULL, line int4 NOT NULL, is_other_lifetime bool NOT NULL, is_renamed bool NOT NULL
       ) ON COMMIT DROP`);
     return new PackageOrganizations(change);
@@ -37,6 +37,7 @@ export class PackageOrganizations {
     this.waiting.push({
       id,
       slug: draft.slug,
+      name: draft.defaultName,
       founded_earliest: draft.founded === null ? null : parseDate(draft.founded).earliest,
       dissolved_latest: draft.dissolved === null ? null : parseDate(draft.dissolved).latest,
       countries: draft.countries,
@@ -56,6 +57,11 @@ export class PackageOrganizations {
   async complete(): Promise<void> {
     await this.flush();
     await this.change.query(sql`ANALYZE pg_temp.package_organization`);
+    await this.change.query(sql`
+      CREATE TEMPORARY TABLE package_name ON COMMIT DROP AS
+      SELECT key, id, slug, countries, file, line, is_renamed FROM pg_temp.package_organization p, unnest(p.names) key`);
+    await this.change.query(sql`CREATE INDEX package_name_key ON pg_temp.package_name (key, file, line)`);
+    await this.change.query(sql`ANALYZE pg_temp.package_name`);
   }
 
   private async flush(): Promise<void> {

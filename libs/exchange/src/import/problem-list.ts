@@ -1,7 +1,9 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { OperationalError, registerEntry } from '@guildhall/problems';
 import { stringify } from 'csv-stringify/sync';
+import { drained } from './drained.js';
 import type { Finding } from './import-report.type.js';
 import type { RowProblem } from '../package/row-problem.js';
 
@@ -22,16 +24,21 @@ export class ProblemList {
   constructor(readonly path: string | null) {}
 
   add(problem: RowProblem): void {
-    const { value } = problem;
-    const cut = value !== null && value.length > LONGEST_VALUE ? { ...problem, value: `${value.slice(0, LONGEST_VALUE)}…` } : problem;
+    const cut = withShortValue(problem);
     this.total += 1;
-    if (this.listed.length < MOST_LISTED) this.listed.push(cut);
+    if (this.listed.length < MOST_LISTED)
+      this.listed.push({ ...cut, value: cut.value === null ? null : ofItsOwn(cut.value), message: ofItsOwn(cut.message) });
     this.write(cut);
   }
 
   /** A finding goes to the report only; it refuses nothing. */
   note(finding: Finding): void {
     this.write({ ...finding, column: null, value: null });
+  }
+
+  /** Waits until the report has taken what was added; who adds very many waits now and then, so that they do not gather in memory. */
+  async drained(): Promise<void> {
+    if (this.report !== null) await drained(this.report);
   }
 
   /** The file that holds the report, once it is whole; null where nothing had to be reported. */
@@ -44,6 +51,14 @@ export class ProblemList {
       throw new OperationalError('FOLDER_NOT_WRITABLE', message, { cause: this.fault });
     }
     return this.path;
+  }
+
+  /** Takes the report away, of which nobody is told. */
+  async discard(): Promise<void> {
+    if (this.report === null || this.path === null) return;
+    this.report.destroy();
+    if (!this.report.closed) await once(this.report, 'close').catch(() => undefined);
+    await rm(this.path, { force: true }).catch(() => undefined);
   }
 
   private write({
@@ -62,4 +77,15 @@ export class ProblemList {
     }
     this.report.write(stringify([[file, line, column, value, code, message, registerEntry(code).todo]], { escape_formulas: true }));
   }
+}
+
+/** A part of a text keeps the whole of it in memory, and a cell may be very long. */
+function ofItsOwn(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+/** A problem as it is told: a value may be a whole file. */
+export function withShortValue(problem: RowProblem): RowProblem {
+  const { value } = problem;
+  return value !== null && value.length > LONGEST_VALUE ? { ...problem, value: `${value.slice(0, LONGEST_VALUE)}…` } : problem;
 }

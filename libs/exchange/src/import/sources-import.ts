@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { firstRevision, type Operation } from '@guildhall/journal';
 import { checkSource, type SourceDraft, sourceDraft, SourceEntity, sourceRow } from '@guildhall/sources';
 import { fromColumns, recordId, searchKey, sql } from '@guildhall/storage';
-import { firstRevision, type ImportRun } from './import-run.js';
+import type { ImportRun } from './import-run.js';
 import { mergeFolders, refuseTwice } from './merged-rows.js';
 import type { PackageRow } from './package-rows.js';
 
@@ -29,7 +30,7 @@ export async function importSources(run: ImportRun): Promise<void> {
     );
     for (const [i, source] of made.entries()) await create(run, source, ids[i] ?? null);
     for (const source of read) if (source.current !== null) await alter(run, source, source.current);
-    run.walked(batch.reduce((count, group) => count + group.rows.length, 0));
+    await run.walked(batch.reduce((count, group) => count + group.rows.length, 0));
   }
 }
 
@@ -83,14 +84,11 @@ function refuseStranger(run: ImportRun, row: PackageRow, current: SourceEntity, 
 async function create(run: ImportRun, { row, given, draft, isSound }: ReadSource, id: number | null): Promise<void> {
   if (id === null) run.refuse(row, 'public_id', 'PUBLIC_ID_TAKEN', `${row.cells.public_id ?? ''} belongs to another source.`);
   const known = id ?? given ?? 0;
-  run.slugs.add('Source', draft.slug, known);
+  run.slugs.add('Source', draft.slug, known, id !== null && isSound);
   if (id === null || !isSound) return;
-  await run.stage({
-    operation: { kind: 'CREATED', recordType: 'Source', id: known, replaces: null },
-    rows: [{ entity: SourceEntity, row: sourceRow(known, draft) }],
-    from: row,
-    altered: [],
-  });
+  const operation: Operation = { kind: 'CREATED', recordType: 'Source', id: known, replaces: null };
+  await run.stage({ operation, rows: [{ entity: SourceEntity, row: sourceRow(known, draft) }], from: row, altered: [] });
+  await run.differences?.source({ operation, rows: run.places([row]), before: null, after: draft });
 }
 
 async function alter(run: ImportRun, { row, draft, isSound }: ReadSource, current: SourceEntity): Promise<void> {
@@ -101,12 +99,9 @@ async function alter(run: ImportRun, { row, draft, isSound }: ReadSource, curren
     run.leave('Source');
     return;
   }
-  await run.stage({
-    operation: { kind: 'CORRECTED', recordType: 'Source', id: current.id, replaces: firstRevision(current.recorded) },
-    rows: [{ entity: SourceEntity, row: sourceRow(current.id, draft) }],
-    from: row,
-    altered,
-  });
+  const operation: Operation = { kind: 'CORRECTED', recordType: 'Source', id: current.id, replaces: firstRevision(current.recorded) };
+  await run.stage({ operation, rows: [{ entity: SourceEntity, row: sourceRow(current.id, draft) }], from: row, altered });
+  await run.differences?.source({ operation, rows: run.places([row]), before, after: draft });
 }
 
 async function currentSources(run: ImportRun, slugs: readonly string[]): Promise<Map<string, SourceEntity>> {

@@ -7,6 +7,8 @@ import { checkedBytes } from './checked-bytes.js';
 /** One record of a file, by the place of its cells. */
 export interface CsvRecord {
   readonly line: number;
+  /** Where it ends: several lines further down where a cell holds line breaks. */
+  readonly lastLine: number;
   readonly cells: string[];
 }
 
@@ -17,12 +19,17 @@ export interface CsvFault {
   readonly message: string;
 }
 
+/** What may stand between cells, and how people call it. */
+export const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+
 const LF = 0x0a;
 const CR = 0x0d;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 /** No row is so long; a quote that is never closed would otherwise take the rest of the file into memory. */
 const LONGEST_RECORD = 1_000_000;
 const MOST_BROKEN_QUOTES = 1_000;
+/** Faults of bytes are told ahead of the records by a few of these: every second byte may be one. */
+const CHUNK = 1 << 14;
 
 const OPTIONS = {
   info: true,
@@ -43,7 +50,7 @@ interface Start {
  * The records of a CSV file as a stream. After a broken quote reading begins anew on the next line, so that what is wrong further down shows
  * too.
  */
-export async function* csvRecords(path: string, onFault: (fault: CsvFault) => void): AsyncGenerator<CsvRecord> {
+export async function* csvRecords(path: string, onFault: (fault: CsvFault) => void, delimiter = ','): AsyncGenerator<CsvRecord> {
   const file = await open(path);
   try {
     let start: Start | null = { offset: await bomLength(file), line: 1 };
@@ -54,7 +61,7 @@ export async function* csvRecords(path: string, onFault: (fault: CsvFault) => vo
       onFault({ code: 'FILE_ENCODING', line, message });
     };
     for (let broken = 0; start !== null; broken += 1) {
-      const run = new CsvRun(path, start, onByteFault);
+      const run = new CsvRun(path, start, delimiter, onByteFault);
       yield* run.records();
       if (run.fault === null) return;
       const place = await lineFrom(file, run.end);
@@ -81,14 +88,16 @@ class CsvRun {
   constructor(
     private readonly path: string,
     private readonly start: Start,
+    private readonly delimiter: string,
     private readonly onByteFault: (fault: { line: number; message: string }) => void,
   ) {
     this.end = start;
   }
 
   async *records(): AsyncGenerator<CsvRecord> {
-    const bytes = createReadStream(this.path, { start: this.start.offset, highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
-    const parser = Readable.from(checkedBytes(bytes, this.start.line, this.onByteFault)).pipe(parse(OPTIONS));
+    const bytes = createReadStream(this.path, { start: this.start.offset, highWaterMark: CHUNK }) as AsyncIterable<Buffer>;
+    const checked = Readable.from(checkedBytes(bytes, this.start.line, this.onByteFault), { highWaterMark: 1 });
+    const parser = checked.pipe(parse({ ...OPTIONS, delimiter: this.delimiter }));
     const broken: (CsvError & Partial<Info>)[] = [];
     parser.on('skip', (error: CsvError) => broken.push(error));
     // csv-parse counts a line break of two characters inside a quoted cell twice.
@@ -103,13 +112,13 @@ class CsvRun {
       }
       const last = this.start.line - 1 + info.lines - countedTwice;
       this.end = { offset: this.start.offset + info.bytes, line: last + 1 };
-      yield { line: last - inside, cells: record };
+      yield { line: last - inside, lastLine: last, cells: record };
     }
-    if (broken[0] !== undefined) this.fault = faultSentence(broken[0]);
+    if (broken[0] !== undefined) this.fault = faultSentence(broken[0], this.delimiter);
   }
 }
 
-function faultSentence({ code }: CsvError): string {
+function faultSentence({ code }: CsvError, delimiter: string): string {
   switch (code) {
     case 'CSV_QUOTE_NOT_CLOSED':
     case 'CSV_MAX_RECORD_SIZE':
@@ -117,7 +126,7 @@ function faultSentence({ code }: CsvError): string {
     case 'INVALID_OPENING_QUOTE':
       return 'A quote stands inside a cell of this row that does not begin with one.';
     default:
-      return 'In the row that begins here, something other than a comma follows a closing quote.';
+      return `In the row that begins here, something other than a ${DELIMITERS[delimiter] ?? 'delimiter'} follows a closing quote.`;
   }
 }
 
