@@ -1,33 +1,36 @@
+import { Audit, Bearers, Sessions } from '@guildhall/access';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { AppModule, type AppContents } from './app.module.js';
 import { FastifyLog } from './fastify-log.js';
+import { authenticate } from './http/authentication.js';
 import { HttpErrorFilter } from './http/http-error.filter.js';
+import { giveUpLate, UPLOAD_ARRIVES_IN } from './http/late-requests.js';
 import { hangUpWhenClosing } from './http/hang-up-when-closing.js';
 import { limitRates, REQUESTS_PER_MINUTE } from './http/rate-limit.js';
 import { refuseAddress, refuseUnreadable } from './http/unreadable-request.js';
+import { recognise } from './http/recognition.js';
 import { readAccept } from './http/negotiation.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
+import { logOptions, type LogLevel, type LogStream } from './log-options.js';
 import { readTrustedDocuments } from './trusted-documents.js';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
 export interface AppOptions extends AppContents {
-  readonly logLevel?: (typeof LOG_LEVELS)[number];
+  readonly logLevel?: LogLevel;
+  /** Where the log goes; the standard output unless given. */
+  readonly logStream?: LogStream;
   /** Requests a minute and address. */
   readonly requestsPerMinute?: number;
   /** Addresses of proxies whose forwarded headers are believed; none unless given. */
   readonly trustProxy?: readonly string[];
 }
 
-/** A request that has not arrived whole by then is given up. */
-const REQUEST_ARRIVES_IN = 60_000;
-
 /** The whole server, ready to listen. It opens the database, but leaves migrating it to whoever starts the server. */
 export async function createApp({
   logLevel = 'warn',
+  logStream,
   webFolder = null,
   requestsPerMinute = REQUESTS_PER_MINUTE,
   trustProxy = [],
@@ -35,12 +38,11 @@ export async function createApp({
   ...contents
 }: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    // Headers are not logged by default, and these never, whoever turns that on.
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
-    requestTimeout: REQUEST_ARRIVES_IN,
+    requestTimeout: UPLOAD_ARRIVES_IN,
     clientErrorHandler: refuseUnreadable,
     frameworkErrors: refuseAddress,
-    logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] },
+    logger: logOptions(logLevel, logStream),
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   const trusted = webFolder === null ? new Map<string, string>() : readTrustedDocuments(webFolder);
@@ -52,9 +54,13 @@ export async function createApp({
       abortOnError: false,
     },
   );
-  app.useGlobalFilters(new HttpErrorFilter());
+  app.useGlobalFilters(new HttpErrorFilter(webFolder));
   sendSecurityHeaders(fastify);
+  giveUpLate(fastify);
   limitRates(fastify, requestsPerMinute);
+  authenticate(fastify, app.get(Bearers));
+  const sessions = app.get(Sessions);
+  recognise(fastify, (session) => sessions.signedIn(session), app.get(Audit));
   hangUpWhenClosing(fastify);
   await readAccept(app);
   await serveWebApp(app, webFolder);

@@ -1,16 +1,19 @@
-// Writes what is derived from the code: docs/schema.graphql and docs/problems.md. With --check it writes nothing and fails when one is stale.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes what is derived from the code: docs/schema.graphql, docs/problems.md and the web app's documents with their types. With --check it writes nothing and fails when one is stale.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { problemsDocument } from '@guildhall/problems';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { printSchema } from 'graphql';
 import { createApp } from './create-app.js';
+import { generatedClient } from './generated-client.js';
 import { installationFolder } from './installation.js';
 
 const installation = installationFolder();
-const documents = {
-  'docs/schema.graphql': `# Generated from the resolvers and types in libs/ and apps/api; do not edit.\n\n${await servedSchema()}\n`,
+const schema = await servedSchema();
+const documents: Readonly<Record<string, string>> = {
+  'docs/schema.graphql': `# Generated from the resolvers and types in libs/ and apps/api; do not edit.\n\n${schema}\n`,
   'docs/problems.md': problemsDocument(),
+  ...(await generatedClient(schema, installation)),
 };
 const stale = Object.entries(documents).filter(([name, text]) => textOf(name) !== text);
 
@@ -19,6 +22,7 @@ if (process.argv.includes('--check')) {
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   for (const [name, text] of stale) {
+    mkdirSync(path.dirname(path.join(installation, name)), { recursive: true });
     writeFileSync(path.join(installation, name), text);
     process.stderr.write(`${name} was written.\n`);
   }

@@ -1,12 +1,17 @@
 import path from 'node:path';
+import { Accounts } from '@guildhall/access';
 import { migrate, openDatabase, translateDatabaseError, translateListenError } from '@guildhall/storage';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApp } from './create-app.js';
 import { firstLoad } from './first-load.js';
+import { importLimits } from './import/import-limits.js';
 import { releaseOf } from './installation.js';
 import { packsToLoad } from './packs.js';
 import type { Settings } from './settings.js';
+
+const NO_ADMIN = `Nobody can keep accounts yet. Make the first admin, also while the server runs; the password is asked for:
+  npm run -s guildhall -- account create --name "Your Name" --email you@example.org --role ADMIN`;
 
 export interface RunningServer {
   /** Where it listens, for a person to open. */
@@ -26,6 +31,9 @@ export async function serve(settings: Settings, installation: string, say: (sent
       logLevel,
       webFolder: path.join(installation, 'dist', 'web'),
       trustProxy: settings.trustProxy,
+      openProposals: settings.openProposals,
+      oidc: settings.oidc,
+      imports: { folder: path.join(home, 'uploads'), limits: importLimits(settings.importBytes) },
       ...(settings.requestsPerMinute === undefined ? {} : { requestsPerMinute: settings.requestsPerMinute }),
       ...(settings.statementMilliseconds === undefined ? {} : { statementMilliseconds: settings.statementMilliseconds }),
       graphql: { answerCache: settings.answerCache, suggests: !settings.production, release: releaseOf(installation) },
@@ -33,6 +41,7 @@ export async function serve(settings: Settings, installation: string, say: (sent
     await migrate(app.get(DataSource));
     await firstLoad(app.get(DataSource), packsToLoad(settings.load, installation), say);
     await listen(app, host, port);
+    if (!(await app.get(Accounts).hasAdmin())) say(NO_ADMIN);
   } catch (error) {
     await app?.close().catch(() => undefined);
     await database.stop();

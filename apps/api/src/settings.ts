@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { Problem } from '@guildhall/problems';
 import ipaddr from 'ipaddr.js';
-import { LOG_LEVELS } from './create-app.js';
+import { LOG_LEVELS, type LogLevel } from './log-options.js';
+import { type OidcSettings, readOidcSettings } from './oidc/oidc-settings.js';
 
 export interface Settings {
   readonly host: string;
@@ -11,12 +12,18 @@ export interface Settings {
   readonly home: string;
   /** Packs for an empty registry: folders separated by commas, `none`; undefined means those that come along. */
   readonly load: string | undefined;
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly logLevel: LogLevel;
   readonly requestsPerMinute: number | undefined;
   readonly statementMilliseconds: number | undefined;
   /** Proxies whose forwarded headers are believed. */
   readonly trustProxy: readonly string[];
   readonly answerCache: boolean;
+  /** Whether visitors may propose changes. */
+  readonly openProposals: boolean;
+  /** Bytes of an upload; undefined: as usual. */
+  readonly importBytes: number | undefined;
+  /** Where people may come from besides; null: nowhere. */
+  readonly oidc: OidcSettings | null;
   /** In production, errors do not guess at what was meant. */
   readonly production: boolean;
 }
@@ -35,6 +42,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     statementMilliseconds: wholeNumber('REQUEST_TIMEOUT_MS', given('REQUEST_TIMEOUT_MS')),
     trustProxy: proxies(given('TRUST_PROXY')),
     answerCache: onOrOff('ANSWER_CACHE', given('ANSWER_CACHE') ?? 'on'),
+    openProposals: trueOrFalse('OPEN_PROPOSALS', given('OPEN_PROPOSALS') ?? 'false'),
+    importBytes: wholeNumber('IMPORT_MAX_BYTES', given('IMPORT_MAX_BYTES')),
+    oidc: readOidcSettings(given),
     production: given('NODE_ENV') === 'production',
   };
 }
@@ -59,6 +69,11 @@ function wholeNumber(name: string, text: string | undefined): number | undefined
 function onOrOff(name: string, text: string): boolean {
   if (text === 'on' || text === 'off') return text === 'on';
   throw new Problem('BAD_USER_INPUT', `${name} is "${text}": taken are on and off.`);
+}
+
+function trueOrFalse(name: string, text: string): boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw new Problem('BAD_USER_INPUT', `${name} is "${text}": taken are true and false.`);
 }
 
 const PROXY_NAMES: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];

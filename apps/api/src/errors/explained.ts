@@ -83,7 +83,9 @@ function operational(code: OperationalCode): Explained {
             'The connection to the database broke. Try again in a moment; a change with its idempotencyKey, so that it is written once at most.',
             2,
           ]
-        : [503, 'The registry cannot reach its database. Try again in a moment.', 5];
+        : code === 'OIDC_UNREACHABLE'
+          ? [503, 'The sign-in service does not answer. Try again in a moment; with a password you can sign in meanwhile.', 5]
+          : [503, 'The registry cannot reach its database. Try again in a moment.', 5];
   return { status, message, extensions: { code, retryAfterSeconds } };
 }
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { OpenFile } from '@guildhall/exchange';
+import { RevisionWatch } from '@guildhall/journal';
 import type { KnownState } from '@guildhall/planner';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -32,11 +33,15 @@ export type Content = ((signal: AbortSignal) => Promise<OpenFile>) | string;
 /** Sends files, with what lets clients and caches keep them. */
 @Injectable()
 export class FileAnswers {
-  constructor(private readonly slots: ExportSlots) {}
+  constructor(
+    private readonly slots: ExportSlots,
+    private readonly watch: RevisionWatch,
+  ) {}
 
   /** `prepare` finds what is asked for, or refuses; a client that has the file already does not cause that much. */
   async send(request: FastifyRequest, reply: FastifyReply, answer: FileAnswer, prepare: () => Promise<Content>): Promise<void> {
-    const headers = headersOf(answer);
+    const { redaction } = await this.watch.newest();
+    const headers = headersOf(answer, redaction);
     if (clientHas(headers.etag, request.headers['if-none-match'])) return void reply.headers(headers).code(304).send();
     const content = await prepare();
     const { mediaType, name } = answer;
@@ -79,9 +84,12 @@ export class FileAnswers {
   }
 }
 
-function headersOf({ state, asked, permanent, links = [], vary }: FileAnswer): { readonly etag: string; readonly [name: string]: string } {
+function headersOf(
+  { state, asked, permanent, links = [], vary }: FileAnswer,
+  redaction: number,
+): { readonly etag: string; readonly [name: string]: string } {
   return {
-    etag: entityTag(state.number, asked),
+    etag: entityTag(state.number, [asked, redaction]),
     'last-modified': new Date(state.recordedAt).toUTCString(),
     'cache-control': permanent ? 'public, max-age=3600' : 'public, no-cache',
     link: [LICENSE, ...links].join(', '),

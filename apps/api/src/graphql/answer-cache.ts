@@ -17,7 +17,7 @@ const LARGEST = 4 * 1024 * 1024;
 
 /**
  * Answers by their tag: a hash of all that an answer depends on, the revision among it, so that none is ever out of date and nothing needs to be thrown
- * away when something is recorded. What is asked again while it is being worked out is worked out once.
+ * away when something is recorded, unless it is a redaction: that one changes all tags. What is asked again while it is being worked out is worked out once.
  */
 export class AnswerCache {
   private readonly kept = new LRUCache<string, Answer>({
@@ -29,6 +29,11 @@ export class AnswerCache {
 
   get(tag: string): Answer | undefined {
     return this.kept.get(tag);
+  }
+
+  /** What is kept is let go. */
+  clear(): void {
+    this.kept.clear();
   }
 
   /** The answer of a tag: the one that is being worked out already, else what `work` makes. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { queryPermissionOf } from '@guildhall/access';
 import type { KnownOperation } from './documents.js';
 import { rootArgument } from './cost.js';
 import type { MediaType } from './media-type.js';
 import { isObject, type Parameters } from './persisted-documents.js';
+import { rootFieldsOf } from './root-fields.js';
 
 /** A query whose document is known to be valid, with all that its answer depends on besides the records, the day and who asks. */
 export interface AskedRequest {
@@ -14,6 +16,8 @@ export interface AskedRequest {
   readonly cost: number;
   /** Whether its answer may be kept: it does not depend on who exactly asks. */
   readonly keepable: boolean;
+  /** Whether not everybody may ask it. */
+  readonly restricted: boolean;
   /** Whether every root field names a revision: then neither later changes nor the day matter. */
   readonly pinned: boolean;
   readonly digest: string;
@@ -29,19 +33,21 @@ export interface RawRequest {
   readonly body?: unknown;
 }
 
-const UNKEPT: ReadonlySet<string> = new Set(['viewer']);
+const UNKEPT: ReadonlySet<string> = new Set(['viewer', 'sessions', 'proposal', 'proposals']);
 
 /** Puts together what is known of a request. */
 export function askedRequest(known: KnownOperation, { query, operationName, variables }: Parameters, mediaType: MediaType): AskedRequest {
   const given = isObject(variables) ? variables : undefined;
   const { fields } = known.cost;
+  const restricted = rootFieldsOf(known.document, known.operation).some(({ name }) => queryPermissionOf(name) !== undefined);
   return {
     known,
     operationName: typeof operationName === 'string' ? operationName : undefined,
     variables: given,
     mediaType,
     cost: known.cost.requested(given),
-    keepable: !fields.some(({ name }) => UNKEPT.has(name)),
+    keepable: !restricted && !fields.some(({ name }) => UNKEPT.has(name)),
+    restricted,
     pinned: fields.length > 0 && fields.every((field) => typeof rootArgument(field, 'atRevision', given ?? {}) === 'number'),
     digest: createHash('sha256')
       .update(JSON.stringify([mediaType, query, operationName ?? null, given ?? null]))

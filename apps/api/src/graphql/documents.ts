@@ -13,6 +13,7 @@ import { LRUCache } from 'lru-cache';
 import { OperationCost } from './cost.js';
 import { type DocumentLimits, refuseDocument } from './document-limits.js';
 import type { MutationInputs } from './mutation-inputs.js';
+import { withoutLiterals, withoutWrittenValues } from './sent-values.js';
 
 /** An operation of a valid document. */
 export interface KnownOperation {
@@ -29,6 +30,8 @@ interface Refused {
   /** Null where it could not even be parsed. */
   readonly document: DocumentNode | null;
   readonly errors: readonly GraphQLError[];
+  /** Whether it was not even validated. */
+  readonly isTooLarge?: boolean;
 }
 
 /**
@@ -101,19 +104,20 @@ export class Documents {
     try {
       const parsed = this.within(text, () => parse(text, { maxTokens: this.limits.tokens }));
       document = parsed;
+      const tooLarge = refuseDocument(parsed, this.limits).map(asError);
+      if (tooLarge.length > 0) return { document, errors: tooLarge, isTooLarge: true };
       const errors = this.within(text, () => this.errorsOf(parsed));
       return errors.length === 0 ? parsed : { document, errors };
     } catch (error) {
-      if (error instanceof GraphQLError) return { document, errors: [error] };
+      if (error instanceof GraphQLError) return { document, errors: [document ? error : unread(error)] };
       throw error;
     }
   }
 
   private errorsOf(document: DocumentNode): readonly GraphQLError[] {
-    const tooLarge = refuseDocument(document, this.limits);
-    if (tooLarge.length > 0) return tooLarge.map(asError);
     const errors = validate(this.schema, document, undefined, { maxErrors: MOST_ERRORS, hideSuggestions: !this.suggests });
-    return errors.filter((error) => !this.inputs.isJudgedLater(error, document));
+    const theirs = errors.filter((error) => !this.inputs.isJudgedLater(error, document));
+    return withoutWrittenValues(theirs, document);
   }
 
   private within<T>(text: string, work: () => T): T {
@@ -135,6 +139,10 @@ export class Documents {
       throw error;
     }
   }
+}
+
+function unread({ message, source, positions, originalError }: GraphQLError): GraphQLError {
+  return new GraphQLError(withoutLiterals(message), { source, positions, originalError });
 }
 
 /** How deeply brackets are nested in a text that could not be parsed. */

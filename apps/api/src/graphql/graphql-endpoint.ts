@@ -8,9 +8,14 @@ import { LRUCache } from 'lru-cache';
 import { type Answer, AnswerCache } from './answer-cache.js';
 import { askedRequest, type AskedRequest, readParameters, wellFormed } from './asked-request.js';
 import { errorAnswer } from './error-answer.js';
-import type { GraphQLEngine } from './graphql-engine.js';
+import { admission, type Gated, gated, isMutation, withRefusals } from './gate.js';
+import { type GraphQLEngine, refusedReads } from './graphql-engine.js';
 import { acceptedMediaType, GRAPHQL_TYPE, JSON_TYPE, type MediaType } from './media-type.js';
+import { auditEntries } from './mutation-audit.js';
 import type { GraphQLContext } from './request-context.js';
+import { isOfField, sentValues, withoutSentValues } from './sent-values.js';
+import type { Parameters } from './persisted-documents.js';
+import type { CalledRequest } from '../http/authentication.js';
 import { clientHas } from '../http/etag.js';
 
 /** One request on its way through `graphql-http`. The result waits here: that library would write it in a slower way. */
@@ -18,11 +23,13 @@ interface Exchange {
   readonly context: GraphQLContext;
   cost?: { requested: number; actual: number };
   result?: ExecutionResult;
+  /** Who may do what of it; absent where it could not be read. */
+  gated?: Gated | null;
 }
 
 interface Body {
-  readonly errors?: readonly object[];
-  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly data?: ExecutionResult['data'];
 }
 
 /** Requests that are kept as they came, so that one which comes again need not be read again. */
@@ -46,6 +53,11 @@ export class GraphQLEndpoint {
 
   constructor(private readonly engine: GraphQLEngine) {
     this.answers = engine.settings.answerCache ? new AnswerCache() : null;
+    engine.watch.followRedactions(() => {
+      this.asked.clear();
+      this.answers?.clear();
+      engine.persisted.forget();
+    });
     const { documents, schema, log } = engine;
     this.handle = createHandler<Exchange, unknown, Record<string, unknown>>({
       schema,
@@ -55,7 +67,20 @@ export class GraphQLEndpoint {
         const exchange = args.contextValue as Exchange;
         const executed = await engine.execute({ ...args, contextValue: exchange.context });
         exchange.cost = executed.cost;
-        return executed.result;
+        const { gated } = exchange;
+        return gated && gated.refusals.size > 0 ? withRefusals(gated, executed.result) : executed.result;
+      },
+      onSubscribe: ({ raw, method }, parameters) => {
+        raw.gated = gated(engine, { ...parameters, caller: raw.context.caller });
+        // A mutation by GET is refused to everybody.
+        if (!raw.gated || (method === 'GET' && isMutation(raw.gated))) return undefined;
+        const admitted = admission(engine, raw.gated);
+        if (admitted === null) return undefined;
+        if ('errors' in admitted) return admitted.errors;
+        const { operationName, variables: variableValues } = parameters;
+        if ('document' in admitted) return { schema, document: admitted.document, operationName, variableValues, contextValue: raw };
+        raw.result = admitted.result;
+        return { data: null };
       },
       parseRequestParams: (request) => this.parameters(request as Request<Exchange, undefined>),
       context: ({ raw }) => raw as unknown as Record<string, unknown>,
@@ -79,7 +104,7 @@ export class GraphQLEndpoint {
     const newest = this.engine.watch.known;
     if (!asked?.keepable || !newest) return false;
     const role = this.engine.roleOf(request);
-    const tag = this.tagOf(asked, role, newest.number, Math.floor(Date.now() / DAY));
+    const tag = this.tagOf(asked, role, newest, Math.floor(Date.now() / DAY));
     const ifNoneMatch = request.headers['if-none-match'];
     if (ifNoneMatch !== undefined && request.method === 'GET' && clientHas(tag, ifNoneMatch)) return false;
     const kept = this.answers?.get(tag);
@@ -106,7 +131,7 @@ export class GraphQLEndpoint {
       asked = this.read(request) ?? undefined;
       if (asked && key !== null) this.asked.set(key, asked);
     }
-    return asked ? this.answerKnown(asked, request, reply) : this.answerByLibrary(request, reply);
+    return asked && !this.isRefused(asked, request) ? this.answerKnown(asked, request, reply) : this.answerByLibrary(request, reply);
   }
 
   /** What is answered when the request never became an operation: its body was too large, or the context could not be made. */
@@ -160,7 +185,7 @@ export class GraphQLEndpoint {
     if (!asked.keepable || mark === null) {
       return this.worked(asked, context(), request).then((answer) => send(answer, asked.mediaType, 'no-store', reply));
     }
-    const tag = this.tagOf(asked, role, mark.number, Math.floor(now.getTime() / DAY));
+    const tag = this.tagOf(asked, role, mark, Math.floor(now.getTime() / DAY));
     const headers = headersOf(asked, tag, role);
     if (request.method === 'GET' && clientHas(tag, request.headers['if-none-match'])) return reply.code(304).headers(headers).send();
     const kept = this.answers?.get(tag);
@@ -172,8 +197,8 @@ export class GraphQLEndpoint {
   }
 
   /** A hash of all that an answer depends on. Within one release only: the texts of another may differ. */
-  private tagOf(asked: AskedRequest, role: string | null, revision: number, day: number): string {
-    const state = asked.pinned ? (role ?? '') : `${revision} ${day} ${role ?? ''}`;
+  private tagOf(asked: AskedRequest, role: string | null, { number, redaction }: RevisionMark, day: number): string {
+    const state = asked.pinned ? `redacted ${redaction} ${role ?? ''}` : `${number} ${day} ${role ?? ''}`;
     const { last } = asked;
     if (last?.state === state) return last.tag;
     const hash = createHash('sha1').update(`${this.engine.settings.release}\n${asked.digest}\n${state}`);
@@ -189,16 +214,32 @@ export class GraphQLEndpoint {
     return { status, hasErrors: result.errors !== undefined, body: Buffer.from(JSON.stringify({ ...body, extensions })) };
   }
 
+  /** Whether somebody may not ask what is asked: then it is `gated` that says so. */
+  private isRefused({ restricted, known }: AskedRequest, { caller = null }: CalledRequest): boolean {
+    return restricted && refusedReads(known, caller).length > 0;
+  }
+
   private async answerByLibrary(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const exchange: Exchange = { context: this.engine.contextOf(request, reply) };
     const { url, method, headers } = request;
     const asked = typeof request.body === 'string' ? request.body : null;
-    const [written, init] = await this.handle({ url, method, headers, body: asked, raw: exchange, context: undefined });
-    const answer = exchange.result
-      ? this.executed(exchange.result, init.status, acceptedMediaType(headers.accept) ?? JSON_TYPE, request)
-      : { status: init.status, body: written === null ? null : withCodes(written) };
-    // Its document is valid, else it would have come to no result.
-    if (exchange.result) this.engine.persisted.keep(readParameters(request) ?? {});
+    let answer: { readonly status: number; readonly body: Body | null } = { status: 500, body: null };
+    let init: Response[1];
+    try {
+      const [written, how] = await this.handle({ url, method, headers, body: asked, raw: exchange, context: undefined });
+      init = how;
+      answer = exchange.result
+        ? this.executed(exchange.result, init.status, acceptedMediaType(headers.accept) ?? JSON_TYPE, request)
+        : { status: init.status, body: written === null ? null : withCodes(written) };
+      if (exchange.gated && isMutation(exchange.gated)) answer = tellingNoValues(answer, exchange.gated, readParameters(request));
+    } finally {
+      // Whatever became of them, also where it is a bug of ours that is told elsewhere.
+      if (exchange.gated && isMutation(exchange.gated)) {
+        await this.engine.audit.recordAll(auditEntries(exchange.gated, exchange.context, answer.body ?? {}));
+      }
+    }
+    // Its document is valid, else it would have come to no result. Where some of it is refused, only the rest is known to be.
+    if (exchange.result && exchange.gated?.refusals.size === 0) this.engine.persisted.keep(readParameters(request) ?? {});
     void reply.code(answer.status).headers({ ...init.headers, 'cache-control': 'no-store' });
     if (answer.body === null) return reply.send();
     const extensions = { ...(await this.extensions(exchange.context, request)), ...(exchange.cost ? { cost: exchange.cost } : {}) };
@@ -258,6 +299,14 @@ function headersOf({ mediaType, pinned }: AskedRequest, tag: string, role: strin
 
 function send({ status, body }: Answer, mediaType: MediaType, caching: string, reply: FastifyReply): FastifyReply {
   return reply.code(status).headers({ 'content-type': mediaType, 'cache-control': caching }).send(body);
+}
+
+/** What is wrong with a whole mutation is told without what was sent: a password may be among it. */
+function tellingNoValues<Given extends { readonly body: Body | null }>(answer: Given, { document }: Gated, sent: Parameters | null): Given {
+  const { errors, ...others } = answer.body ?? {};
+  if (!errors || errors.every(isOfField)) return answer;
+  const values = sentValues(document, sent?.['variables']);
+  return { ...answer, body: { errors: errors.map((error) => withoutSentValues(error, values)), ...others } };
 }
 
 /** A mutation by GET is refused by `graphql-http` itself, without a code. */

@@ -13,6 +13,7 @@ const DEFAULTS: GraphQLSettings = {
   release: 'unreleased',
   trusted: new Map(),
   live: LIVE_LIMITS,
+  openToVisitors: false,
 };
 
 /** The one engine of the API, for the driver and for every other door. */

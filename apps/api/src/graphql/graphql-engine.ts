@@ -1,3 +1,4 @@
+import { Audit, Bearers, type Caller, refusalOfQuery, Sessions } from '@guildhall/access';
 import { RevisionWatch } from '@guildhall/journal';
 import { Bug, Problem } from '@guildhall/problems';
 import { Inject, Injectable } from '@nestjs/common';
@@ -5,9 +6,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { ErrorLog } from '../errors/explained.js';
 import type { DocumentLimits } from './document-limits.js';
+import type { CalledRequest } from '../http/authentication.js';
+import { noteRevisions } from './mutation-audit.js';
 import { Documents, type KnownOperation } from './documents.js';
 import { MutationInputs } from './mutation-inputs.js';
 import { PersistedDocuments } from './persisted-documents.js';
+import { rootFieldsOf } from './root-fields.js';
 import type { LiveLimits } from './subscriptions/live-limits.js';
 import type { AskedAt, ContextFactory, GraphQLContext } from './request-context.js';
 
@@ -27,6 +31,8 @@ export interface GraphQLSettings {
   readonly trusted: ReadonlyMap<string, string>;
   /** What connections may take that stay open. */
   readonly live: LiveLimits;
+  /** Whether visitors may propose changes. */
+  readonly openToVisitors: boolean;
 }
 
 export const GRAPHQL_SETTINGS = Symbol('GraphQLSettings');
@@ -70,12 +76,16 @@ export class GraphQLEngine {
   constructor(
     readonly watch: RevisionWatch,
     @Inject(GRAPHQL_SETTINGS) readonly settings: GraphQLSettings,
+    readonly audit: Audit,
+    readonly bearers: Bearers,
+    readonly sessions: Sessions,
   ) {
     this.persisted = new PersistedDocuments(settings.trusted);
   }
 
   /** Called once, by the driver, when the schema is whole. */
   open(schema: GraphQLSchema, contextOf: ContextFactory, log: ErrorLog): void {
+    noteRevisions(schema);
     const inputs = new MutationInputs(schema);
     this.opened = {
       schema,
@@ -134,8 +144,8 @@ export class GraphQLEngine {
   }
 
   /** The part of who asks that answers depend on; null for anybody. */
-  roleOf(_request: FastifyRequest): string | null {
-    return null;
+  roleOf(request: CalledRequest): string | null {
+    return request.caller?.role ?? null;
   }
 
   /** As `execute` of graphql-js, within the limits, for a document that `documents` found valid. */
@@ -172,6 +182,8 @@ export class GraphQLEngine {
   ): Promise<Executed> {
     const refusal = this.refusalOf(cost);
     if (refusal) return { result: { errors: [refusal] } };
+    const forbidden = refusedReads(known, context.caller);
+    if (forbidden.length > 0) return { result: { errors: forbidden } };
     const result = await this.whole.inputs.execute({
       schema: this.schema,
       document: known.document,
@@ -213,6 +225,15 @@ export class GraphQLEngine {
     if (!this.opened) throw new Bug('GraphQL was asked before its schema was whole');
     return this.opened;
   }
+}
+
+/** Why somebody may not read what a query asks for: said here, before every door, since planned fields have no guard of their own. */
+export function refusedReads({ document, operation }: KnownOperation, caller: Caller | null): GraphQLError[] {
+  if (operation.operation !== OperationTypeNode.QUERY) return [];
+  return rootFieldsOf(document, operation).flatMap(({ name, node }) => {
+    const problem = refusalOfQuery(name, caller);
+    return problem ? [new GraphQLError(problem.message, { nodes: node, originalError: problem })] : [];
+  });
 }
 
 function tooCostly(actual: number, limit: number): GraphQLError {

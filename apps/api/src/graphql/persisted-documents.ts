@@ -36,6 +36,11 @@ export class PersistedDocuments {
     return parameters;
   }
 
+  /** Lets go of what was sent: clients send it again. */
+  forget(): void {
+    this.sent.clear();
+  }
+
   /** Keeps a valid document that came with its hash. */
   keep({ query, ...rest }: Parameters): void {
     const hash = hashOf(rest);

@@ -2,13 +2,19 @@ import type { AccessContext } from '@guildhall/access';
 import { type KnownRevision, type Query, RequestMoment, statementOf } from '@guildhall/planner';
 import { Problem } from '@guildhall/problems';
 import { databaseErrorCode, PreparedStatements } from '@guildhall/storage';
+import type { CalledRequest } from '../http/authentication.js';
+import { visitOf } from '../http/visit.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 
 /** What the resolvers of one request share. */
 export interface GraphQLContext extends AccessContext {
+  /** Gives what is left of the answer its full time, as if the request had just come. */
+  readonly timeAnew: () => void;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** The revisions that mutations recorded, by the keys under which they are answered. */
+  readonly revisions: Map<string, number>;
 }
 
 /** The moment for which a request is answered, where it was looked up already. */
@@ -27,7 +33,7 @@ export type ContextFactory = (request: FastifyRequest, reply: FastifyReply, at?:
 export function contextFactory(dataSource: DataSource, newest: () => Promise<KnownRevision>, milliseconds: number): ContextFactory {
   const statements = new PreparedStatements(dataSource);
   return (request, reply, at) => {
-    const late = performance.now() + milliseconds;
+    let late = performance.now() + milliseconds;
     const query: Query = async (statement) => {
       if (performance.now() > late) throw tookTooLong(milliseconds);
       const { text, values } = statementOf(statement);
@@ -37,8 +43,22 @@ export function contextFactory(dataSource: DataSource, newest: () => Promise<Kno
         throw databaseErrorCode(error) === CANCELLED ? tookTooLong(milliseconds) : error;
       }
     };
-    // Nobody can say who they are yet.
-    return { request, reply, viewer: null, moment: new RequestMoment(query, at?.now, at ? () => Promise.resolve(at.newest) : newest) };
+    const { caller = null } = request as CalledRequest;
+    return {
+      request,
+      reply,
+      caller,
+      address: request.ip,
+      // Most requests are about something else.
+      get visit() {
+        return visitOf(request, reply);
+      },
+      revisions: new Map(),
+      timeAnew: () => {
+        late = performance.now() + milliseconds;
+      },
+      moment: new RequestMoment(query, at?.now, at ? () => Promise.resolve(at.newest) : newest),
+    };
   };
 }
 

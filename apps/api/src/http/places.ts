@@ -1,4 +1,4 @@
-import { networkOf } from './rate-limit.js';
+import { networkOf } from '@guildhall/access';
 
 /** Counts what is under way, by who asks (an IPv4 address, a /64 of IPv6) and in all, so that nobody takes all there is. */
 export class Places {

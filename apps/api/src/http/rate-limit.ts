@@ -1,5 +1,5 @@
+import { networkOf } from '@guildhall/access';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import ipaddr from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
 
 /** Requests a minute from one address, unless RATE_LIMIT_PER_MINUTE says otherwise. */
@@ -16,13 +16,14 @@ interface Allowance {
   at: number;
 }
 
-/** Allows every address so many requests a minute: as many at once, and then as they come back. */
+/** Allows every address so many requests in a span of time, a minute unless said: as many at once, and then as they come back. */
 export class RateLimit {
   private readonly allowances = new LRUCache<string, Allowance>({ max: MOST_ADDRESSES });
 
   constructor(
-    readonly perMinute: number,
+    readonly most: number,
     private readonly now: () => number = () => performance.now(),
+    private readonly span = MINUTE,
   ) {}
 
   /** Takes one request of an address; gives null, or in how many seconds the next one is allowed. */
@@ -30,21 +31,14 @@ export class RateLimit {
     const now = this.now();
     const key = networkOf(address);
     const known = this.allowances.get(key);
-    const allowance = known ?? { left: this.perMinute, at: now };
+    const allowance = known ?? { left: this.most, at: now };
     if (!known) this.allowances.set(key, allowance);
-    allowance.left = Math.min(this.perMinute, allowance.left + ((now - allowance.at) * this.perMinute) / MINUTE);
+    allowance.left = Math.min(this.most, allowance.left + ((now - allowance.at) * this.most) / this.span);
     allowance.at = now;
-    if (allowance.left < 1) return Math.max(1, Math.ceil(((1 - allowance.left) * MINUTE) / this.perMinute / 1000));
+    if (allowance.left < 1) return Math.max(1, Math.ceil(((1 - allowance.left) * this.span) / this.most / 1000));
     allowance.left -= 1;
     return null;
   }
-}
-
-/** Who is counted as one: an IPv4 address, or the /64 that is given to one customer in IPv6. */
-export function networkOf(address: string): string {
-  if (!address.includes(':') || !ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  return parsed.kind() === 'ipv4' ? parsed.toString() : (parsed as ipaddr.IPv6).parts.slice(0, 4).join(':');
 }
 
 /** Refuses requests beyond the limit, before anything else is done with them; those who watch over the server's health are always answered. */

@@ -1,14 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { AddressedOrganization } from '@guildhall/organizations';
 import { recordId } from '@guildhall/storage';
 import { escaped, page } from '../http/page.js';
-
-/** The page of the web app that shows an organization, where the app is built and has one. */
-export function webPage(webFolder: string | null): string | null {
-  const file = webFolder === null ? null : path.join(webFolder, 'organizations', 'index.html');
-  return file !== null && existsSync(file) ? readFileSync(file, 'utf8') : null;
-}
 
 /** A page that says who it is and where the data are. `query` goes with the links: the times that were asked for. */
 export function organizationPage({ id, name, slug }: AddressedOrganization, query: string): string {

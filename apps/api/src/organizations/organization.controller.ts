@@ -7,11 +7,12 @@ import { Controller, Get, Inject, Query as Given, Req, Res } from '@nestjs/commo
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { type Content, FileAnswers } from '../export/file-answers.js';
+import { appPage } from '../http/app-page.js';
 import { baseAddress } from '../http/base-address.js';
 import { Parameters } from '../http/parameters.js';
 import { queryOf } from '../http/query.js';
 import { canonicalKey, MEDIA_TYPE, type OrganizationAddress, readAddress } from './organization-address.js';
-import { organizationPage, webPage } from './organization-page.js';
+import { organizationPage } from './organization-page.js';
 
 /** The folder of the built web app; null where there is none. */
 export const WEB_FOLDER = Symbol('WEB_FOLDER');
@@ -45,7 +46,9 @@ export class OrganizationController {
     const { '*': rest = '' } = request.params as Record<string, string>;
     void reply.header('vary', 'Accept');
     const address = readAddress(request, rest);
-    const asked = await this.asked(given, request);
+    const page = address.representation === 'html' ? appPage(this.webFolder) : null;
+    // What stands in the address besides is the app's own: it says what it cannot take.
+    const asked = await this.asked(given, request, page !== null);
     const organization = await addressedOrganization(this.query, address.key, asked.state.number);
     if (organization === null) throw await noSuchOrganization(this.query, address.key, asked.state.number);
     const canonical = canonicalKey(address.key, organization);
@@ -54,6 +57,14 @@ export class OrganizationController {
       return;
     }
     const id = recordId('Organization', organization.id);
+    const links = linksOf(`${asked.base}/organizations/${id}`);
+    if (page !== null) {
+      void reply
+        .type('text/html; charset=utf-8')
+        .headers({ 'cache-control': 'no-cache', link: links.join(', ') })
+        .send(page);
+      return;
+    }
     await this.answers.send(
       request,
       reply,
@@ -63,17 +74,17 @@ export class OrganizationController {
         mediaType: address.mediaType,
         name: address.representation === 'csv' ? `guildhall-${organization.slug}.csv` : null,
         vary: 'Accept',
-        links: linksOf(`${asked.base}/organizations/${id}`),
+        links,
       },
       () => this.content(address, organization, asked, request),
     );
   }
 
-  private async asked(given: unknown, request: FastifyRequest): Promise<Asked> {
+  private async asked(given: unknown, request: FastifyRequest, forgiving: boolean): Promise<Asked> {
     const parameters = new Parameters(given, ['asOf', 'asKnownAt', 'atRevision']);
     const asOf = parameters.day('asOf');
     const state = await parameters.state(new RequestMoment(this.query));
-    parameters.refuse();
+    if (!forgiving) parameters.refuse();
     return { state, asOf, permanent: parameters.text('atRevision') !== null, base: baseAddress(request) };
   }
 
@@ -83,7 +94,7 @@ export class OrganizationController {
     asked: Asked,
     request: FastifyRequest,
   ): Promise<Content> {
-    if (representation === 'html') return webPage(this.webFolder) ?? organizationPage(found, queryIn(request));
+    if (representation === 'html') return organizationPage(found, queryIn(request));
     const { base, asOf, state } = asked;
     const wanted = { organization: found.id, revision: state.number, base, asOf, day: asOf ?? state.day };
     if ((await membershipsOf(this.dataSource, wanted)) > MOST_AT_ONCE) {

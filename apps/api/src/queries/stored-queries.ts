@@ -4,7 +4,7 @@ import { type DocumentNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { GraphQLEngine } from '../graphql/graphql-engine.js';
 import type { KnownOperation } from '../graphql/documents.js';
-import { networkOf } from '../http/rate-limit.js';
+import { networkOf } from '@guildhall/access';
 import { digestOf, type Query, readHash } from './canonical-query.js';
 import { type AskedTimes, pinnedDocument } from './pinned-document.js';
 import { QUERY_LIMITS } from './query-limits.js';
@@ -22,7 +22,7 @@ export interface KnownQuery {
 /** Queries with a short address: stored once, answered for ever. */
 @Injectable()
 export class StoredQueries {
-  // A row is never altered, so one that was read need not be read again.
+  // A row is never altered but by a redaction, so one that was read need not be read again.
   private readonly read = new LRUCache<string, StoredQuery>({
     max: 5_000,
     maxSize: 16 * 1024 * 1024,
@@ -32,7 +32,9 @@ export class StoredQueries {
   constructor(
     private readonly engine: GraphQLEngine,
     private readonly repository: StoredQueryRepository,
-  ) {}
+  ) {
+    engine.watch.followRedactions(() => this.read.clear());
+  }
 
   /** Stores what a request holds. */
   async store(body: Buffer, address: string): Promise<{ hash: string; isNew: boolean }> {

@@ -146,8 +146,17 @@ describe('the list that becomes the rows', () => {
     expect(refused).toThrow(new RegExp(`${lists.length} lists: ${lists.join(', ')}\\.`));
   });
 
-  it.each(['{ thing { text } }', '{ page { totalCount } }', '{ __typename }'])('is refused where there is none: %s', (query) => {
-    expect(() => ask(query)).toThrow(/no list/);
+  it('is one row of the single values where there is none', () => {
+    expect(ask('{ thing { text one { number } } page { totalCount } }')).toMatchObject({
+      columns: [{ name: 'thing.text' }, { name: 'thing.one.number' }, { name: 'page.totalCount' }],
+      outside: [],
+    });
+  });
+
+  it('is refused where no value is asked for', () => {
+    expect(() => ask('query ($no: Boolean! = false) { thing { text @include(if: $no) } }', {}, { no: false })).toThrow(
+      /Nothing is asked of the registry/,
+    );
   });
 
   it('is refused where nothing is asked of it', () => {

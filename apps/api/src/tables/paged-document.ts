@@ -45,6 +45,7 @@ export function pagedDocument(
   path: readonly SelectedField[],
   variables: Variables,
 ): PagedDocument {
+  if (path.length === 0) throw refused("'all' follows a list to its end, and the query asks for no list: leave 'all' out.");
   const list = path.at(-1);
   const connection = path.slice(0, -1);
   const field = connection.at(-1);

@@ -17,7 +17,7 @@ import { RefusedTable, refusedWith, unlessErrors } from './refused-table.js';
 import { type TableLimits, TABLE_LIMITS } from './table-limits.js';
 import { rowsOf, subjectOf } from './table-plan.js';
 import { readTableRequest, type TableRequest } from './table-request.js';
-import { wantedFormat } from './wanted-format.js';
+import { askedFormat } from './wanted-format.js';
 import { WholeList } from './whole-list.js';
 import { clientHas } from '../http/etag.js';
 
@@ -37,14 +37,20 @@ export class TableEndpoint {
   }
 
   /** Whether a request asks for a table, and not for JSON. */
-  wants({ method, headers }: FastifyRequest): boolean {
-    return (method === 'GET' || method === 'POST') && wantedFormat(headers.accept) !== null;
+  wants({ method, url, headers }: FastifyRequest): boolean {
+    if (method !== 'GET' && method !== 'POST') return false;
+    try {
+      return askedFormat(url, headers.accept) !== null;
+    } catch {
+      // It asks for a form that there is not: that is answered here too.
+      return true;
+    }
   }
 
   /** Answers a request that wants a table: with one, or with JSON that says why there is none. */
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const format = wantedFormat(request.headers.accept);
     try {
+      const format = askedFormat(request.url, request.headers.accept);
       if (!format) throw refusedWith(406, 'No table is asked for.');
       return await this.table(format, readTableRequest(this.engine, request), request, reply);
     } catch (error) {
@@ -58,7 +64,7 @@ export class TableEndpoint {
     const contextOf = (): GraphQLContext => this.engine.contextOf(request, reply, { newest, now });
     const role = this.engine.roleOf(request);
     const { keepable, pinned } = asked.asked;
-    const tag = this.tagOf(format, asked, role, pinned ? '' : `${newest.number} ${today(now)}`);
+    const tag = this.tagOf(format, asked, role, pinned ? `redacted ${newest.redaction}` : `${newest.number} ${today(now)}`);
     const caching = !keepable ? 'no-store' : `${role === null ? 'public' : 'private'}, ${pinned ? 'max-age=3600' : 'no-cache'}`;
     void reply.headers({ vary: 'Accept, Authorization, Cookie' });
     if (keepable && request.method === 'GET' && clientHas(tag, request.headers['if-none-match'])) {

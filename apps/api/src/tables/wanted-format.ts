@@ -1,3 +1,4 @@
+import { Problem } from '@guildhall/problems';
 import { csv } from './formats/csv.js';
 import { jsonLines, ndjson } from './formats/ndjson.js';
 import { parquet } from './formats/parquet.js';
@@ -8,6 +9,22 @@ import { xlsx } from './formats/xlsx.js';
 export const FORMATS: readonly TableFormat[] = [csv, xlsx, parquet, ndjson, jsonLines];
 
 const JSON_TYPES: ReadonlySet<string> = new Set(['application/json', 'application/graphql-response+json', 'application/*', '*/*']);
+
+/** The parameter of an address that asks for a form where no header can: in a link, a spreadsheet, a dashboard. It goes before the header. */
+const PARAMETER = 'format';
+const NAMES: ReadonlyMap<string, TableFormat> = new Map(FORMATS.map((format) => [format.extension, format]));
+
+/** The table that a request asks for, by its address or else by its header; null where it is JSON that is wanted. A form that there is not is refused. */
+export function askedFormat(address: string, accept: string | undefined): TableFormat | null {
+  const named = address.includes(`${PARAMETER}=`) ? new URLSearchParams(address.split('?')[1] ?? '').get(PARAMETER) : null;
+  if (named === null) return wantedFormat(accept);
+  const format = NAMES.get(named);
+  if (format) return format;
+  const known = [...NAMES.keys()].join(', ');
+  throw new Problem('BAD_USER_INPUT', `'${PARAMETER}' in the address is "${named.slice(0, 100)}": it may be one of ${known}.`, {
+    argument: PARAMETER,
+  });
+}
 
 /**
  * The table that an `Accept` header asks for; null where JSON is wanted as much and named before, and where no table is named: whoever takes anything gets

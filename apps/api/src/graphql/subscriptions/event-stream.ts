@@ -5,6 +5,8 @@ import type { ExecutionResult } from 'graphql';
 import { print } from 'graphql-sse';
 import { Problem } from '@guildhall/problems';
 import { readParameters } from '../asked-request.js';
+import { errorAnswer } from '../error-answer.js';
+import type { Guests } from './guests.js';
 import type { LiveLimits } from './live-limits.js';
 import type { LiveOperations } from './live-operations.js';
 
@@ -31,6 +33,7 @@ export class EventStreamDoor {
   constructor(
     private readonly operations: LiveOperations,
     private readonly limits: LiveLimits,
+    private readonly guests: Guests,
   ) {}
 
   /** `leave` is called when the stream has closed. */
@@ -49,7 +52,13 @@ export class EventStreamDoor {
     const results = 'results' in opened ? opened.results : only({ errors: opened.errors });
     const end = (): void => void results.return();
     this.open.add(end);
+    const last: ExecutionResult[] = [];
+    const leaveList = this.guests.watch(request, (problem) => {
+      last.push({ errors: [errorAnswer(problem, request.log)] });
+      end();
+    });
     const forget = (): void => {
+      leaveList();
       this.open.delete(end);
       end();
     };
@@ -69,7 +78,7 @@ export class EventStreamDoor {
         // When the stream ends nobody waits for another request.
         connection: 'close',
       })
-      .send(Readable.from(this.written(results, subscription)));
+      .send(Readable.from(this.written(results, subscription, last)));
   }
 
   /** Ends all streams, without saying that they are complete: clients come again. */
@@ -78,8 +87,12 @@ export class EventStreamDoor {
     for (const end of this.open) end();
   }
 
-  /** The text of the stream. It is pulled as fast as it is read, and no faster. */
-  private async *written(results: AsyncGenerator<ExecutionResult, void>, resumable: boolean): AsyncGenerator<string, void> {
+  /** The text of the stream, with what is said last. It is pulled as fast as it is read, and no faster. */
+  private async *written(
+    results: AsyncGenerator<ExecutionResult, void>,
+    resumable: boolean,
+    last: readonly ExecutionResult[],
+  ): AsyncGenerator<string, void> {
     // Some browsers see no stream before its first byte.
     yield COMMENT;
     for (let next = results.next(); ;) {
@@ -91,6 +104,7 @@ export class EventStreamDoor {
         next = results.next();
       }
     }
+    for (const data of last) yield print({ event: 'next', data });
     if (!this.stopping) yield print({ event: 'complete', data: null });
   }
 }

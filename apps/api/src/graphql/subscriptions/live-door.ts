@@ -3,7 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLEndpoint } from '../graphql-endpoint.js';
 import type { GraphQLEngine } from '../graphql-engine.js';
 import { EventStreamDoor, wantsEventStream } from './event-stream.js';
+import { Guests } from './guests.js';
 import { LiveOperations } from './live-operations.js';
+import { isFromOurPages, type VisitedRequest } from '../../http/visit.js';
 import { Places } from '../../http/places.js';
 import type { LiveLimits } from './live-limits.js';
 import { Upgrades } from './upgrades.js';
@@ -27,13 +29,15 @@ export class LiveDoor {
   ) {
     const { live } = engine.settings;
     const operations = new LiveOperations(engine, live);
+    const guests = new Guests(engine.bearers, engine.sessions, live.recheck, engine.log);
     this.limits = live;
     this.places = new Places(live.connectionsPerAddress, live.connections);
     this.upgrades = new Upgrades(fastify);
-    this.webSockets = new WebSocketDoor(operations, live);
-    this.eventStreams = new EventStreamDoor(operations, live);
+    this.webSockets = new WebSocketDoor(operations, live, guests);
+    this.eventStreams = new EventStreamDoor(operations, live, guests);
     // Before Fastify waits for all connections to end.
     fastify.addHook('preClose', (done) => {
+      guests.close();
       this.webSockets.close();
       this.eventStreams.close();
       done();
@@ -60,7 +64,7 @@ export class LiveDoor {
   }
 
   private async open(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (!mayConnect(request)) throw new Problem('FORBIDDEN', 'Pages of this origin may not connect.');
+    if (!mayConnect(request)) throw new Problem('FORBIDDEN', 'Pages of another server may not connect for somebody who is signed in.');
     const leave = this.places.take(request.ip);
     if (!leave) throw this.noPlace(request.ip);
     const upgrade = this.upgrades.take(request, reply);
@@ -77,9 +81,9 @@ export class LiveDoor {
 }
 
 /**
- * Whether pages of the request's origin may connect. Browsers let any page open a WebSocket and send our cookies along: all may as long as everyone reads the same,
- * and nobody is signed in here. What reads a session over such connections must look at `Origin` first, and here.
+ * Whether pages of the request's origin may connect. Browsers let any page open a WebSocket, send our cookies along and let it read the answers: all may where
+ * nobody is signed in, since everyone reads the same then.
  */
-function mayConnect(_request: FastifyRequest): boolean {
-  return true;
+function mayConnect(request: VisitedRequest): boolean {
+  return request.headers.upgrade === undefined || !request.signedIn || isFromOurPages(request);
 }

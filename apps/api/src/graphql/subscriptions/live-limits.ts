@@ -14,6 +14,8 @@ export interface LiveLimits {
   readonly init: number;
   /** How often a connection on which nothing happens is asked whether it lives. Proxies tend to close what is silent for a minute. */
   readonly ping: number;
+  /** How often it is asked whether those who brought a token would still be let in. */
+  readonly recheck: number;
   /** How long a reader may take nothing of what it was sent. */
   readonly stall: number;
   /** How long to wait before an event is read again for which the database was away, each time; after the last the subscription ends with the error. */
@@ -28,6 +30,7 @@ export const LIVE_LIMITS: LiveLimits = {
   message: 260 * 1024,
   init: 10_000,
   ping: 15_000,
+  recheck: 30_000,
   stall: 120_000,
   patience: [500, 1_000, 2_000, 4_000, 8_000, 16_000],
 };

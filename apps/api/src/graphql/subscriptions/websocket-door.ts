@@ -5,13 +5,15 @@ import { CloseCode, handleProtocols, makeServer, type Server, type SubscribePayl
 import { Problem } from '@guildhall/problems';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { errorAnswer } from '../error-answer.js';
-import type { Parameters } from '../persisted-documents.js';
+import { isObject, type Parameters } from '../persisted-documents.js';
+import type { Guests } from './guests.js';
 import type { LiveLimits } from './live-limits.js';
 import type { LiveAnswer, LiveOperations } from './live-operations.js';
 import type { Upgrade } from './upgrades.js';
 
 /** One WebSocket, and what is under way on it. */
 interface Connection {
+  readonly client: WebSocket;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   operations: number;
@@ -30,11 +32,13 @@ export class WebSocketDoor {
   constructor(
     private readonly operations: LiveOperations,
     private readonly limits: LiveLimits,
+    private readonly guests: Guests,
   ) {
     this.sockets = new WebSocketServer({ noServer: true, maxPayload: limits.message, perMessageDeflate: false, handleProtocols });
     const resultsOf = ({ contextValue }: ExecutionArgs): AsyncGenerator<ExecutionResult, void> => (contextValue as Opened).results;
     this.protocol = makeServer<undefined, Connection>({
       connectionInitWaitTimeout: limits.init,
+      onConnect: ({ extra, connectionParams }) => this.admit(extra, connectionParams),
       onSubscribe: ({ extra }, _id, payload) => this.subscribe(extra, payload),
       subscribe: resultsOf,
       execute: resultsOf,
@@ -44,13 +48,26 @@ export class WebSocketDoor {
   /** Makes a WebSocket of a connection; `leave` is called when it has closed. */
   open({ socket, head }: Upgrade, request: FastifyRequest, reply: FastifyReply, leave: () => void): void {
     socket.once('close', leave);
-    this.sockets.handleUpgrade(request.raw, socket, head, (client) => this.serve(client, socket, { request, reply, operations: 0 }));
+    this.sockets.handleUpgrade(request.raw, socket, head, (client) => this.serve(socket, { client, request, reply, operations: 0 }));
   }
 
   /** Says goodbye to all. */
   close(): void {
     for (const client of this.sockets.clients)
       goodbye(client, 1001, 'The server stops. Subscribe again, after the last revision that you have.');
+  }
+
+  /** Who cannot set a header, such as a browser, says who they are in `connection_init`. */
+  private async admit({ client, request }: Connection, said: Readonly<Record<string, unknown>> | undefined): Promise<void> {
+    const headers = isObject(said?.['headers']) ? said['headers'] : {};
+    const authorization = [said, headers].flatMap((one) => [one?.['authorization'], one?.['Authorization']]).find((one) => one != null);
+    if (authorization === undefined) return;
+    try {
+      await this.guests.letIn(request, typeof authorization === 'string' ? authorization : '');
+    } catch (error) {
+      if (error instanceof Problem) client.close(CloseCode.Unauthorized, `${error.code}: the token is not taken.`);
+      throw error;
+    }
   }
 
   private async subscribe(connection: Connection, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
@@ -66,8 +83,10 @@ export class WebSocketDoor {
     return 'errors' in opened ? opened.errors : { ...opened.args, contextValue: opened };
   }
 
-  private serve(client: WebSocket, socket: Socket, connection: Connection): void {
-    const { log } = connection.request;
+  private serve(socket: Socket, connection: Connection): void {
+    const { client, request } = connection;
+    const { log } = request;
+    const forget = this.guests.watch(request, ({ message }) => goodbye(client, CloseCode.Unauthorized, message));
     let heard = true;
     client.on('error', (error) => log.debug({ cause: error.message }, 'A WebSocket failed.'));
     client.on('pong', () => (heard = true));
@@ -112,6 +131,7 @@ export class WebSocketDoor {
     );
     client.once('close', (code, reason) => {
       clearInterval(beat);
+      forget();
       closed(code, reason.toString()).catch((error: unknown) => log.warn({ cause: String(error) }, 'A WebSocket did not close in order.'));
     });
   }
