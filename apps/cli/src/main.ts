@@ -17,6 +17,7 @@ const exitCode = await runCommandLine(process.argv.slice(2), {
   data: (text) => process.stdout.write(text),
   talk: (text) => process.stderr.write(text),
   screen: process.stderr.isTTY ? process.stderr : null,
+  input: process.stdin,
   environment: process.env,
   interrupted: leaving.signal,
 });

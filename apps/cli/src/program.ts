@@ -1,15 +1,34 @@
 import { OperationalError, Problem, registerEntry } from '@guildhall/problems';
 import { Command, CommanderError } from 'commander';
+import { accountCommand } from './commands/account.command.js';
+import { auditCommand } from './commands/audit.command.js';
 import { exportCommand } from './commands/export.command.js';
 import { importCommand } from './commands/import.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
+import { registerCommand } from './commands/register.command.js';
+import { backupCommand } from './commands/backup.command.js';
+import { redactCommand } from './commands/redact.command.js';
+import { restoreCommand } from './commands/restore.command.js';
 import { statusCommand } from './commands/status.command.js';
+import { tokenCommand } from './commands/token.command.js';
 import { EXIT, json, type Terminal } from './terminal.js';
 
 /** A command: declares itself, and gives its exit code to `done` when it was run. */
 export type CommandOf = (terminal: Terminal, done: (exitCode: number) => void) => Command;
 
-const COMMANDS: readonly CommandOf[] = [importCommand, exportCommand, migrateCommand, statusCommand];
+const COMMANDS: readonly CommandOf[] = [
+  importCommand,
+  exportCommand,
+  registerCommand,
+  accountCommand,
+  tokenCommand,
+  auditCommand,
+  backupCommand,
+  restoreCommand,
+  redactCommand,
+  migrateCommand,
+  statusCommand,
+];
 
 /** Runs the command line; gives the exit code. */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -21,7 +40,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
       '\nData go to standard output, talk to standard error. Exit codes: 0 done, 1 a bug, 2 refused, 4 done with findings.',
     );
   for (const command of COMMANDS) program.addCommand(command(terminal, (code) => (exitCode = code)));
-  for (const command of [program, ...program.commands]) {
+  for (const command of allOf(program)) {
     command.exitOverride().configureOutput({ writeOut: (text) => terminal.data(text), writeErr: (text) => terminal.talk(text) });
   }
   try {
@@ -30,6 +49,11 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   } catch (error) {
     return exitCodeOf(error, terminal, words.includes('--json'));
   }
+}
+
+/** A command and all below it. */
+function allOf(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(allOf)];
 }
 
 function exitCodeOf(error: unknown, terminal: Terminal, asJson: boolean): number {

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** Where a command reads its surroundings and writes what it says. */
 export interface Terminal {
   /** What was asked for, for other programs too. */
@@ -6,6 +8,8 @@ export interface Terminal {
   talk(text: string): void;
   /** Where progress is drawn; null where nobody watches. */
   readonly screen: NodeJS.WriteStream | null;
+  /** What is typed, or piped in; absent where nothing can come. */
+  readonly input?: Readable & { readonly isTTY?: boolean };
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Aborted when the person wants to leave. */
   readonly interrupted: AbortSignal;
