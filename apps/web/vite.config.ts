@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { precompressed } from './precompressed.js';
+import persisted from './src/api/generated/persisted-documents.json' with { type: 'json' };
 import { documents } from './src/documents.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -11,16 +13,17 @@ const hashes = documents.map((text) => createHash('sha256').update(text).digest(
 const trustedDocuments: Plugin = {
   name: 'trusted-documents',
   generateBundle() {
-    const byHash = Object.fromEntries(hashes.map((hash, place) => [hash, documents[place]]));
+    const byHash = {
+      ...Object.fromEntries(hashes.map((hash, place) => [hash, documents[place]])),
+      ...Object.fromEntries(Object.entries<string>(persisted).map(([name, text]) => [name.replace(/^sha256:/, ''), text])),
+    };
     this.emitFile({ type: 'asset', fileName: 'trusted-documents.json', source: `${JSON.stringify(byHash, null, 2)}\n` });
   },
 };
 
 export default defineConfig({
   root: path('.'),
-  // Two plain pages, not one application that answers every address.
-  appType: 'mpa',
-  plugins: [react(), trustedDocuments],
+  plugins: [react(), trustedDocuments, precompressed],
   define: { DOCUMENT_HASHES: JSON.stringify(hashes) },
   // The editor's workers import one another: the classic format cannot.
   worker: { format: 'es' },
@@ -31,12 +34,12 @@ export default defineConfig({
     // The code editor is one large part by nature; it is loaded after the page stands.
     chunkSizeWarningLimit: 4096,
     rolldownOptions: {
-      input: { welcome: path('index.html'), playground: path('graphiql/index.html') },
+      input: { app: path('index.html'), playground: path('graphiql/index.html') },
       onLog(level, log, report) {
         // GraphiQL's parts carry "use no memo" for a compiler that is not in use here: dropping it changes nothing.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
       },
     },
   },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '^/(graphql|export|q|queries)(?![a-z])': 'http://127.0.0.1:3000' } },
 });

@@ -5,6 +5,9 @@ import { trustedHash } from '../trusted-hash.dom.js';
 /** Where the playground asks: the API of the server that sent the page. */
 export const endpoint = '/graphql';
 
+/** What a person is told when nobody answers. */
+export const noAnswer = `No answer from ${endpoint}: the server is not running, or the connection to it is broken.`;
+
 const mediaTypes = 'application/graphql-response+json, application/json;q=0.9';
 
 /**
@@ -31,7 +34,7 @@ async function send(parameters: object, headers: Record<string, string>): Promis
       body: JSON.stringify(parameters),
     });
   } catch {
-    throw unusable(`No answer from ${endpoint}: the server is not running, or the connection to it is broken.`);
+    throw unusable(noAnswer);
   }
   const answer: unknown = await response.json().catch(() => undefined);
   if (!isGraphQLAnswer(answer)) {
@@ -55,7 +58,7 @@ function isGraphQLAnswer(answer: unknown): answer is ExecutionResult {
   return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
 }
 
-// The headers editor takes any JSON; only text can be sent.
-function textHeaders(headers: Readonly<Record<string, unknown>> | undefined): Record<string, string> {
+/** The headers editor takes any JSON; only text can be sent. */
+export function textHeaders(headers: Readonly<Record<string, unknown>> | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(headers ?? {}).filter((header): header is [string, string] => typeof header[1] === 'string'));
 }

@@ -1,9 +1,10 @@
 import { type MouseEvent, type ReactElement } from 'react';
 import { formatShortcutForOS, type GraphiQLPlugin, pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { exampleAddress } from './address.dom.js';
-import { holds, useCurrentExample } from './current-example.js';
+import { useCurrentExample } from './current-example.js';
 import { type Example, themes } from './example.js';
-import { examples, variablesText } from './examples.js';
+import { isWideScreen } from './wide-screen.dom.js';
+import { examples, holds, variablesText } from './examples.js';
 
 /** The menu of worked examples, as a panel of GraphiQL's sidebar. */
 export const examplesPlugin: GraphiQLPlugin = { title: 'Examples', icon: ExamplesIcon, content: ExamplesPanel };
@@ -61,6 +62,7 @@ function useOpenExample(): (example: Example) => void {
   );
   const actions = useGraphiQLActions();
   return (example) => {
+    if (!isWideScreen()) actions.setVisiblePlugin(null);
     const held = tabs.findIndex((tab) => holds(tab, example));
     if (held >= 0) {
       if (held !== activeTabIndex) actions.changeTab(held);

@@ -20,3 +20,13 @@ export function exampleBySlug(slug: string): Example | undefined {
 export function variablesText(example: Example): string {
   return example.variables === undefined ? '' : JSON.stringify(example.variables, null, 2);
 }
+
+interface Texts {
+  readonly query: string | null;
+  readonly variables?: string | null;
+}
+
+/** Whether these texts are the example as it was written: an edited one is the user's own question. */
+export function holds(texts: Texts | undefined, example: Example): boolean {
+  return texts?.query === example.query && (texts.variables ?? '') === variablesText(example);
+}

@@ -1,0 +1,2655 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** In which class a festival is accredited. */
+export type AccreditationCategory =
+  /** Of the first rank, in the accreditor's own class A. */
+  | 'A_FESTIVAL'
+  /** Feature films of every sort compete. */
+  | 'COMPETITIVE'
+  /** Films of one sort compete: of a genre, a region, first films. */
+  | 'COMPETITIVE_SPECIALISED'
+  /** For documentary and short films. */
+  | 'DOCUMENTARY_SHORT'
+  /** Films are shown and do not compete. */
+  | 'NON_COMPETITIVE'
+  /** A class of another name. */
+  | 'OTHER';
+
+/** What recorded a change. */
+export type ActorKind =
+  /** A package of files was read in. */
+  | 'IMPORT'
+  /** Somebody with an account. */
+  | 'PERSON'
+  /** A program with a token. */
+  | 'PROGRAM'
+  /** The registry itself. */
+  | 'SYSTEM';
+
+/** How surely a fact holds on the asked day. No fact is CERTAIN on a day after the one from which it is answered. */
+export type Certainty =
+  /** It holds in every history that fits the evidence. */
+  | 'CERTAIN'
+  /** It holds in some history that fits the evidence. */
+  | 'POSSIBLE';
+
+/** Which changes are meant. What is not said narrows nothing; what is said of operations is said of one and the same operation. */
+export type ChangeFilter = {
+  /** Recorded by who has just this public name. */
+  actor?: string | null | undefined;
+  /** Recorded by one of these. */
+  actorKinds?: Array<ActorKind> | null | undefined;
+  /** That did one of these to a record. */
+  kinds?: Array<ChangeKind> | null | undefined;
+  /** That touched this record: its id, whether or not it still leads anywhere. */
+  record?: string | number | null | undefined;
+  /** That touched a record of one of these types: Organization, Membership, Source...; another name is BAD_USER_INPUT. */
+  recordTypes?: Array<string> | null | undefined;
+};
+
+/** What a change does to a record. */
+export type ChangeKind =
+  /** The world changed on a day. */
+  | 'CHANGED'
+  /** The world did not change: the record was wrong. */
+  | 'CORRECTED'
+  /** It is recorded for the first time. */
+  | 'CREATED'
+  /** The world changed: it came to its end. */
+  | 'ENDED'
+  /** It turned out to be the same as another, into which it was folded. */
+  | 'MERGED'
+  /** A text in it was taken out of every revision, for a legal ground. */
+  | 'REDACTED'
+  /** It never was so; it is kept in the history only. */
+  | 'RETRACTED';
+
+/** How a stated figure stands to what the registry counts. */
+export type FigureAgreement =
+  /** The registry counts more: certain > value. */
+  | 'ABOVE'
+  /** The registry counts fewer: possible < value. */
+  | 'BELOW'
+  /** certain <= value <= possible. */
+  | 'WITHIN';
+
+/** What a stated figure counts. */
+export type FigureMeasure =
+  /** The festivals that it accredits. */
+  | 'ACCREDITED_FESTIVALS'
+  /** Its associate members. */
+  | 'ASSOCIATE_MEMBERS'
+  /** The countries that its members represent. */
+  | 'COUNTRIES'
+  /** Its members with all rights. */
+  | 'FULL_MEMBERS'
+  /** The people for whom it speaks, through its members; the registry does not count them. */
+  | 'INDIVIDUALS_REPRESENTED'
+  /** Its members, of every category. */
+  | 'MEMBERS';
+
+/** An identifier in another registry. */
+export type IdentifierInput = {
+  /** Which registry. */
+  scheme: IdentifierScheme;
+  /** The identifier there; an address around it is taken off. */
+  value: string;
+};
+
+/** In which registry an identifier was given. */
+export type IdentifierScheme =
+  /** EIDR party: 10.5237/ and eight characters. */
+  | 'EIDR_PARTY'
+  /** International Standard Name Identifier, ISO 27729: 16 digits, the last a check digit. */
+  | 'ISNI'
+  /** Legal Entity Identifier, ISO 17442: 20 characters, the last two a checksum. */
+  | 'LEI'
+  /** Another registry, named in the value. */
+  | 'OTHER'
+  /** Research Organization Registry: 0 and eight characters, the last two a checksum. */
+  | 'ROR'
+  /** Virtual International Authority File: a number. */
+  | 'VIAF'
+  /** Wikidata: Q and a number. */
+  | 'WIKIDATA';
+
+/** As what a member belongs. FULL, ASSOCIATE, AFFILIATE, PROVISIONAL and UNKNOWN make a member that counts. */
+export type MembershipCategory =
+  /** Attached, with few rights. */
+  | 'AFFILIATE'
+  /** With some rights; also called extraordinary. */
+  | 'ASSOCIATE'
+  /** Has applied; not yet a member. */
+  | 'CANDIDATE'
+  /** With all rights. */
+  | 'FULL'
+  /** An honour; not counted. */
+  | 'HONORARY'
+  /** May be present; not a member. */
+  | 'OBSERVER'
+  /** A member for a trial time. */
+  | 'PROVISIONAL'
+  /** Pays without belonging. */
+  | 'SUPPORTING'
+  /** A member; nobody recorded in which category. */
+  | 'UNKNOWN';
+
+/** What happened to a membership. */
+export type MembershipEventKind =
+  /** The member went on to belong as something else. */
+  | 'CATEGORY_CHANGED'
+  /** It began, in whatever category. */
+  | 'JOINED'
+  /** It ended. The dissolution of an organization is not a leaving. */
+  | 'LEFT'
+  /** The rights of the member came into force again. */
+  | 'REINSTATED'
+  /** The rights of the member came to rest. */
+  | 'SUSPENDED';
+
+/** Which memberships are kept. A list that is empty keeps none; what is not given keeps all. */
+export type MembershipFilter = {
+  /** Of which some term with these values may hold that day (in that span); with certainty: CERTAIN, those of which every term that may hold has them. */
+  categories?: Array<MembershipCategory> | null | undefined;
+  /** That represent one of these countries. */
+  countries?: Array<string> | null | undefined;
+  /** In these federations: ids of organizations. */
+  federations?: Array<string | number> | null | undefined;
+  /** Of these members: ids of organizations. */
+  members?: Array<string | number> | null | undefined;
+  /** That no source has attested since this day. */
+  notAttestedSince?: string | null | undefined;
+  /** That represent a country in one of these regions: UN M49 codes. */
+  regions?: Array<string | number> | null | undefined;
+  /** Over the members' names, in any script; misspelling is tolerated. */
+  search?: string | null | undefined;
+  /** The same for the standing, of the same term. */
+  standings?: Array<MembershipStanding> | null | undefined;
+};
+
+/** Whether a member's rights are in force. */
+export type MembershipStanding =
+  /** They are. */
+  | 'ACTIVE'
+  /** They rest; it is not counted. */
+  | 'SUSPENDED';
+
+/** What a name is to its organization. */
+export type NameType =
+  /** Its letters. */
+  | 'ACRONYM'
+  /** What others call it. */
+  | 'ALIAS'
+  /** A name that it bore. */
+  | 'FORMER'
+  /** The name that it bears. */
+  | 'OFFICIAL'
+  /** Its name in another language. */
+  | 'TRANSLATION';
+
+/** Which way an order goes. */
+export type OrderDirection =
+  /** Smallest, earliest, A first. */
+  | 'ASC'
+  /** Largest, latest, Z first. */
+  | 'DESC';
+
+/** Which organization is meant. Exactly one field. */
+export type OrganizationBy =
+  {   /** Its acronym. Where several bear it, the answer is an error AMBIGUOUS that lists their ids. */
+  acronym: string; id?: never; identifier?: never; slug?: never; }
+  |  { acronym?: never;   /** Its id; a mistyped one is BAD_USER_INPUT. */
+  id: string | number; identifier?: never; slug?: never; }
+  |  { acronym?: never; id?: never;   /** Its identifier in another registry. */
+  identifier: IdentifierInput; slug?: never; }
+  |  { acronym?: never; id?: never; identifier?: never;   /** Its slug: fiapf, apg-az. */
+  slug: string; };
+
+/** Which organizations are kept. A list that is empty keeps none; what is not given keeps all. */
+export type OrganizationFilter = {
+  /** Of one of these countries. */
+  countries?: Array<string> | null | undefined;
+  /** Whether it has members on asOf. */
+  hasMembers?: boolean | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<OrganizationKind> | null | undefined;
+  /** Members of one of these federations on asOf. */
+  memberOf?: Array<string | number> | null | undefined;
+  /** Of a country in one of these regions: UN M49 codes. */
+  regions?: Array<string | number> | null | undefined;
+};
+
+/** What an organization is. */
+export type OrganizationKind =
+  /** Chosen people of film, who mostly give awards. */
+  | 'ACADEMY'
+  /** Acts for a state or for others. */
+  | 'AGENCY'
+  /** Keeps films. */
+  | 'ARCHIVE'
+  /** Of people or companies of one trade. */
+  | 'ASSOCIATION'
+  /** Makes or sells films. */
+  | 'COMPANY'
+  /** Its members are organizations. */
+  | 'FEDERATION'
+  /** Shows films at set times. */
+  | 'FESTIVAL'
+  /** Pays for films. */
+  | 'FUND'
+  /** Of people of one trade, who are admitted. */
+  | 'GUILD'
+  /** Shows what is kept of film. */
+  | 'MUSEUM'
+  /** Organizations that work together, in a looser form. */
+  | 'NETWORK'
+  /** Teaches the making of films. */
+  | 'SCHOOL'
+  /** A state or a body of it. */
+  | 'STATE'
+  /** Of people of one trade, whom it also represents as employees, or a creative union. */
+  | 'UNION';
+
+/** The order of a list of organizations. */
+export type OrganizationOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: OrganizationOrderField;
+};
+
+/** What organizations are ordered by; every order ends with the id. */
+export type OrganizationOrderField =
+  /** The founding: by earliest, then latest, unknown last in both directions. */
+  | 'FOUNDED'
+  /** How many members it may have on asOf, then how many it surely has. */
+  | 'MEMBER_COUNT'
+  /** The default name, by the root ICU collation. */
+  | 'NAME'
+  /** The revision that recorded its present state. */
+  | 'RECORDED'
+  /** How near a name is to what was searched; without a search, by name. */
+  | 'RELEVANCE';
+
+/** How one organization came from another. */
+export type SuccessionKind =
+  /** The predecessor went into the successor, alone or with others. */
+  | 'MERGED'
+  /** The same organization under another name, registered as another one. */
+  | 'RENAMED'
+  /** The successor took the place of the predecessor. */
+  | 'REPLACED'
+  /** The successor left the predecessor, or came of its division. */
+  | 'SPLIT';
+
+export type ChangesQueryVariables = Exact<{
+  filter?: ChangeFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { changes: { totalCount: number, pageInfo: { hasPreviousPage: boolean, startCursor: string | null }, nodes: Array<{ id: string, message: string | null, proposedBy: string | null, proposalNumber: number | null, operationCount: number, revision: { number: number, recordedAt: string }, actor: { name: string, kind: ActorKind } }> } | null };
+
+export type ChangeOfRevisionQueryVariables = Exact<{
+  afterRevision: number;
+}>;
+
+
+export type ChangeOfRevisionQuery = { changes: { nodes: Array<{ id: string, message: string | null, proposedBy: string | null, proposalNumber: number | null, operationCount: number, revision: { number: number, recordedAt: string }, actor: { name: string, kind: ActorKind } }> } | null };
+
+export type ChangeByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ChangeByIdQuery = { node:
+    | { __typename: 'Accreditation' }
+    | { __typename: 'Attestation' }
+    | { __typename: 'Change', id: string, message: string | null, proposedBy: string | null, proposalNumber: number | null, operationCount: number, revision: { number: number, recordedAt: string }, actor: { name: string, kind: ActorKind } }
+    | { __typename: 'ChangeOperation' }
+    | { __typename: 'Membership' }
+    | { __typename: 'MembershipEvent' }
+    | { __typename: 'MembershipVersion' }
+    | { __typename: 'Office' }
+    | { __typename: 'Organization' }
+    | { __typename: 'OrganizationVersion' }
+    | { __typename: 'Source' }
+    | { __typename: 'StatedFigure' }
+    | { __typename: 'Succession' }
+   | null };
+
+export type ChangeOperationsQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangeOperationsQuery = { node:
+    | { __typename: 'Accreditation' }
+    | { __typename: 'Attestation' }
+    | { __typename: 'Change', operations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ChangeKind, recordType: string, recordId: string, record:
+            | { __typename: 'Accreditation', accreditor: { slug: string, name: string }, festival: { slug: string, name: string } }
+            | { __typename: 'Attestation' }
+            | { __typename: 'Change' }
+            | { __typename: 'ChangeOperation' }
+            | { __typename: 'Membership', member: { slug: string, name: string }, federation: { slug: string, name: string } }
+            | { __typename: 'MembershipEvent' }
+            | { __typename: 'MembershipVersion' }
+            | { __typename: 'Office', title: string, organization: { slug: string, name: string } }
+            | { __typename: 'Organization', slug: string, name: string }
+            | { __typename: 'OrganizationVersion' }
+            | { __typename: 'Source', title: string }
+            | { __typename: 'StatedFigure', organization: { slug: string, name: string } }
+            | { __typename: 'Succession' }
+           | null }> } | null }
+    | { __typename: 'ChangeOperation' }
+    | { __typename: 'Membership' }
+    | { __typename: 'MembershipEvent' }
+    | { __typename: 'MembershipVersion' }
+    | { __typename: 'Office' }
+    | { __typename: 'Organization' }
+    | { __typename: 'OrganizationVersion' }
+    | { __typename: 'Source' }
+    | { __typename: 'StatedFigure' }
+    | { __typename: 'Succession' }
+   | null };
+
+export type ChangeRowFragment = { id: string, message: string | null, proposedBy: string | null, proposalNumber: number | null, operationCount: number, revision: { number: number, recordedAt: string }, actor: { name: string, kind: ActorKind } };
+
+export type CompareQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  by: Array<OrganizationBy> | OrganizationBy;
+}>;
+
+
+export type CompareQuery = { compareFederations: { federations: Array<{ id: string, slug: string, name: string, acronym: string | null, founded: { earliest: string | null } | null, membersEver: { nodes: Array<{ period: { start: { earliest: string | null } | null } }> } | null, statistics: { members: { certain: number, possible: number }, countries: { certain: number, possible: number } } | null }>, pairs: Array<{ similarity: number, a: { slug: string }, b: { slug: string }, sharedMembers: Array<{ slug: string, name: string }>, sharedCountries: Array<{ code: string, name: string }> }> } | null };
+
+export type CompareGrowthQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  by: Array<OrganizationBy> | OrganizationBy;
+  from: string;
+  to: string;
+}>;
+
+
+export type CompareGrowthQuery = { compareFederations: { federations: Array<{ slug: string, statistics: { series: Array<{ on: string, members: { certain: number, possible: number } }> } | null }> } | null };
+
+export type FederationChoicesQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type FederationChoicesQuery = { organizations: { nodes: Array<{ slug: string, name: string, acronym: string | null }> } | null };
+
+export type CountriesQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+}>;
+
+
+export type CountriesQuery = { countries: Array<{ code: string, name: string, until: string | null, subregion: { name: string } | null }> | null, statistics: { byCountry: Array<{ country: { code: string }, members: { certain: number, possible: number } }> } | null };
+
+export type CountryPageQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  language: string;
+  code: string;
+}>;
+
+
+export type CountryPageQuery = { country: { code: string, alpha3: string | null, name: string, from: string | null, until: string | null, region: { name: string } | null, subregion: { name: string } | null, successors: Array<{ code: string, name: string }> } | null };
+
+export type CountryOrganizationsQueryVariables = Exact<{
+  day: string;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  code: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CountryOrganizationsQuery = { country: { organizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, name: string, acronym: string | null, kind: OrganizationKind, city: string | null, countries: Array<{ code: string, name: string }>, founded: { edtf: string, earliest: string | null, latest: string | null } | null, dissolved: { edtf: string, earliest: string | null, latest: string | null } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> }> } | null } | null };
+
+export type CountryMembershipsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  code: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CountryMembershipsQuery = { memberships: { totalCount: number, count: { certain: number, possible: number }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, category: MembershipCategory, certainty: Certainty | null, member: { slug: string, name: string }, federation: { slug: string, name: string }, countries: Array<{ code: string, name: string }>, period: { edtf: string, ongoing: boolean, start: { edtf: string, earliest: string | null, latest: string | null } | null, end: { edtf: string, earliest: string | null, latest: string | null } | null, certain: { from: string | null, to: string | null } | null, possible: { from: string | null, to: string | null } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> }> } | null };
+
+export type RegistryOrganizationsTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+}>;
+
+
+export type RegistryOrganizationsTileQuery = { statistics: { asOf: string, organizations: { certain: number, possible: number } } | null };
+
+export type RegistryFederationsTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+}>;
+
+
+export type RegistryFederationsTileQuery = { statistics: { asOf: string, federations: { certain: number, possible: number } } | null };
+
+export type RegistryMembershipsTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+}>;
+
+
+export type RegistryMembershipsTileQuery = { statistics: { asOf: string, memberships: { certain: number, possible: number } } | null };
+
+export type RegistryCountriesTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+}>;
+
+
+export type RegistryCountriesTileQuery = { statistics: { asOf: string, countries: { certain: number, possible: number } } | null };
+
+export type RegistryKindsTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+}>;
+
+
+export type RegistryKindsTileQuery = { statistics: { byKind: Array<{ kind: OrganizationKind, organizations: { certain: number, possible: number } }> } | null };
+
+export type RegistryMapTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type RegistryMapTileQuery = { statistics: { byCountry: Array<{ country: { code: string, name: string }, members: { certain: number, possible: number } }> } | null };
+
+export type LargestFederationsTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language?: string | null | undefined;
+}>;
+
+
+export type LargestFederationsTileQuery = { federations: { nodes: Array<{ slug: string, name: string, statistics: { members: { certain: number, possible: number } } | null }> } | null };
+
+export type RegistryEventsTileQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  language?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type RegistryEventsTileQuery = { membershipEvents: { nodes: Array<{ id: string, kind: MembershipEventKind, on: { edtf: string, earliest: string | null, latest: string | null }, membership: { member: { slug: string, name: string }, federation: { slug: string, name: string, acronym: string | null } } }> } | null };
+
+export type FederationOfDashboardQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language?: string | null | undefined;
+  slug: string;
+}>;
+
+
+export type FederationOfDashboardQuery = { federation: { id: string, slug: string, name: string, acronym: string | null, founded: { earliest: string | null } | null, membersEver: { totalCount: number, nodes: Array<{ period: { start: { earliest: string | null } | null } }> } | null } | null };
+
+export type FederationMembersTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  slug: string;
+}>;
+
+
+export type FederationMembersTileQuery = { federation: { statistics: { asOf: string, members: { certain: number, possible: number } } | null } | null };
+
+export type FederationCountriesTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  slug: string;
+}>;
+
+
+export type FederationCountriesTileQuery = { federation: { statistics: { asOf: string, countries: { certain: number, possible: number } } | null } | null };
+
+export type FederationGrowthTileQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  slug: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type FederationGrowthTileQuery = { federation: { statistics: { series: Array<{ on: string, members: { certain: number, possible: number } }> } | null } | null };
+
+export type FederationFlowTileQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  slug: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type FederationFlowTileQuery = { federation: { statistics: { series: Array<{ on: string, joined: { certain: number, possible: number }, left: { certain: number, possible: number } }> } | null } | null };
+
+export type FederationCategoriesTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  slug: string;
+}>;
+
+
+export type FederationCategoriesTileQuery = { federation: { statistics: { byCategory: Array<{ category: MembershipCategory, members: { certain: number, possible: number } }> } | null } | null };
+
+export type FederationRegionsTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language?: string | null | undefined;
+  slug: string;
+}>;
+
+
+export type FederationRegionsTileQuery = { federation: { statistics: { byRegion: Array<{ region: { code: string, name: string }, members: { certain: number, possible: number } }> } | null } | null };
+
+export type FederationMapTileQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language?: string | null | undefined;
+  slug: string;
+}>;
+
+
+export type FederationMapTileQuery = { federation: { statistics: { byCountry: Array<{ country: { code: string, name: string }, members: { certain: number, possible: number } }> } | null } | null };
+
+export type FederationEventsTileQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  language?: string | null | undefined;
+  slug: string;
+  to?: string | null | undefined;
+}>;
+
+
+export type FederationEventsTileQuery = { federation: { events: { nodes: Array<{ id: string, kind: MembershipEventKind, on: { edtf: string, earliest: string | null, latest: string | null }, membership: { member: { slug: string, name: string }, federation: { slug: string, name: string, acronym: string | null } } }> } | null } | null };
+
+export type FederationMembersQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FederationMembersQuery = { federation: { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, category: MembershipCategory, certainty: Certainty | null, member: { slug: string, name: string }, countries: Array<{ code: string, name: string }>, period: { edtf: string, ongoing: boolean, start: { edtf: string, earliest: string | null, latest: string | null } | null, end: { edtf: string, earliest: string | null, latest: string | null } | null, certain: { from: string | null, to: string | null } | null, possible: { from: string | null, to: string | null } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> }> } | null } | null };
+
+export type FederationFiguresQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  id: string | number;
+}>;
+
+
+export type FederationFiguresQuery = { federation: { id: string, statistics: { medianTenureDays: number | null, attestedWithinYear: number, members: { certain: number, possible: number }, countries: { certain: number, possible: number }, byCategory: Array<{ category: MembershipCategory, members: { certain: number, possible: number } }>, byCountry: Array<{ country: { code: string, name: string }, members: { certain: number, possible: number } }>, byRegion: Array<{ region: { code: string, name: string }, members: { certain: number, possible: number } }> } | null } | null };
+
+export type FederationGrowthQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  by: OrganizationBy;
+  from: string;
+  to: string;
+  flowFrom: string;
+  flowTo: string;
+}>;
+
+
+export type FederationGrowthQuery = { federation: { id: string, statistics: { growth: Array<{ on: string, members: { certain: number, possible: number }, countries: { certain: number, possible: number } }>, flow: Array<{ on: string, joined: { certain: number, possible: number }, left: { certain: number, possible: number } }> } | null } | null };
+
+export type FederationTimelineQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  language: string;
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FederationTimelineQuery = { federation: { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, countries: Array<{ code: string, name: string }>, member: { slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string, earliest: string | null, latest: string | null } | null, end: { edtf: string, earliest: string | null, latest: string | null } | null, certain: { from: string | null, to: string | null } | null, possible: { from: string | null, to: string | null } | null }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string, earliest: string | null, latest: string | null } | null, end: { edtf: string, earliest: string | null, latest: string | null } | null, certain: { from: string | null, to: string | null } | null, possible: { from: string | null, to: string | null } | null } }> }> } | null } | null };
+
+export type FederationsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  orderBy?: OrganizationOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FederationsQuery = { federations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, name: string, acronym: string | null, founded: { edtf: string, earliest: string | null, latest: string | null } | null, dissolved: { edtf: string, earliest: string | null, latest: string | null } | null, statistics: { attestedWithinYear: number, members: { certain: number, possible: number }, countries: { certain: number, possible: number } } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> }> } | null };
+
+export type RecordChangesQueryVariables = Exact<{
+  filter: ChangeFilter;
+}>;
+
+
+export type RecordChangesQuery = { changes: { totalCount: number, nodes: Array<{ id: string, message: string | null, proposedBy: string | null, proposalNumber: number | null, operationCount: number, revision: { number: number, recordedAt: string }, actor: { name: string, kind: ActorKind } }> } | null };
+
+export type OrganizationVersionsQueryVariables = Exact<{
+  id: string | number;
+  asKnownAt?: string | null | undefined;
+  language: string;
+}>;
+
+
+export type OrganizationVersionsQuery = { organization: { versions: { totalCount: number, nodes: Array<{ id: string, recorded: { from: { number: number, recordedAt: string }, to: { number: number } | null }, organization: { slug: string, kind: OrganizationKind, name: string, acronym: string | null, city: string | null, website: string | null, founded: { edtf: string } | null, dissolved: { edtf: string } | null, countries: Array<{ name: string }>, names: Array<{ text: string, language: string | null, type: NameType }>, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ source: { title: string } }> } }> } | null } | null };
+
+export type RegistryQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+}>;
+
+
+export type RegistryQuery = { revision: { number: number, recordedAt: string }, oldest: { nodes: Array<{ founded: { earliest: string | null } | null }> } | null, statistics: { asOf: string, sources: number, organizations: { certain: number, possible: number }, federations: { certain: number, possible: number }, memberships: { certain: number, possible: number }, countries: { certain: number, possible: number } } | null };
+
+export type CountRangeFragment = { certain: number, possible: number };
+
+export type NetworkQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  filter?: MembershipFilter | null | undefined;
+  certainty?: Certainty | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NetworkQuery = { memberships: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, certainty: Certainty | null, category: MembershipCategory, member: { id: string, slug: string, name: string, acronym: string | null, kind: OrganizationKind }, federation: { id: string, slug: string, name: string, acronym: string | null, kind: OrganizationKind } }> } | null };
+
+export type OrganizationPageQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  by: OrganizationBy;
+}>;
+
+
+export type OrganizationPageQuery = { organization: { website: string | null, id: string, slug: string, name: string, acronym: string | null, kind: OrganizationKind, city: string | null, identifiers: Array<{ scheme: IdentifierScheme, value: string, url: string | null }>, names: Array<{ text: string, language: string | null, type: NameType }>, successions: Array<{ id: string, kind: SuccessionKind, on: { edtf: string, earliest: string | null, latest: string | null } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> }> | null, statedFigures: Array<{ id: string }> | null, offices: Array<{ id: string }> | null, membersEver: { totalCount: number, nodes: Array<{ period: { start: { earliest: string | null } | null } }> } | null, membershipsEver: { totalCount: number } | null, accreditations: { totalCount: number } | null, accreditedBy: { totalCount: number } | null, events: { totalCount: number } | null, countries: Array<{ code: string, name: string }>, founded: { edtf: string, earliest: string | null, latest: string | null } | null, dissolved: { edtf: string, earliest: string | null, latest: string | null } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> } | null };
+
+export type OrganizationMembershipsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationMembershipsQuery = { organization: { memberships: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, category: MembershipCategory, certainty: Certainty | null, federation: { slug: string, name: string }, countries: Array<{ code: string, name: string }>, period: { edtf: string, ongoing: boolean, start: { edtf: string, earliest: string | null, latest: string | null } | null, end: { edtf: string, earliest: string | null, latest: string | null } | null, certain: { from: string | null, to: string | null } | null, possible: { from: string | null, to: string | null } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> }> } | null } | null };
+
+export type OrganizationEventsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationEventsQuery = { organization: { events: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: MembershipEventKind, on: { edtf: string, earliest: string | null, latest: string | null }, membership: { category: MembershipCategory, announcedOn: { edtf: string, earliest: string | null, latest: string | null } | null, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> } }> } | null } | null };
+
+export type OrganizationBodiesQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  id: string | number;
+}>;
+
+
+export type OrganizationBodiesQuery = { organization: { offices: Array<{ id: string, title: string, certainty: Certainty | null, person: { name: string, wikidata: string | null }, period: { edtf: string, ongoing: boolean, start: { edtf: string, earliest: string | null, latest: string | null } | null, end: { edtf: string, earliest: string | null, latest: string | null } | null, certain: { from: string | null, to: string | null } | null, possible: { from: string | null, to: string | null } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> }> | null, accreditations: { totalCount: number, nodes: Array<{ id: string, category: AccreditationCategory, certainty: Certainty | null, festival: { slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string, earliest: string | null, latest: string | null } | null, end: { edtf: string, earliest: string | null, latest: string | null } | null, certain: { from: string | null, to: string | null } | null, possible: { from: string | null, to: string | null } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> }> } | null, accreditedBy: { totalCount: number, nodes: Array<{ id: string, category: AccreditationCategory, certainty: Certainty | null, accreditor: { slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string, earliest: string | null, latest: string | null } | null, end: { edtf: string, earliest: string | null, latest: string | null } | null, certain: { from: string | null, to: string | null } | null, possible: { from: string | null, to: string | null } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> }> } | null } | null };
+
+export type OrganizationFiguresQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  id: string | number;
+}>;
+
+
+export type OrganizationFiguresQuery = { organization: { statedFigures: Array<{ id: string, measure: FigureMeasure, value: number, agreement: FigureAgreement | null, statedOn: { edtf: string, earliest: string | null, latest: string | null }, counted: { certain: number, possible: number } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> }> | null } | null };
+
+export type AccreditationRowFragment = { id: string, category: AccreditationCategory, certainty: Certainty | null, period: { edtf: string, ongoing: boolean, start: { edtf: string, earliest: string | null, latest: string | null } | null, end: { edtf: string, earliest: string | null, latest: string | null } | null, certain: { from: string | null, to: string | null } | null, possible: { from: string | null, to: string | null } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> };
+
+export type MembershipRowFragment = { id: string, category: MembershipCategory, certainty: Certainty | null, countries: Array<{ code: string, name: string }>, period: { edtf: string, ongoing: boolean, start: { edtf: string, earliest: string | null, latest: string | null } | null, end: { edtf: string, earliest: string | null, latest: string | null } | null, certain: { from: string | null, to: string | null } | null, possible: { from: string | null, to: string | null } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> };
+
+export type OrganizationsQueryVariables = Exact<{
+  day: string;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  search?: string | null | undefined;
+  filter?: OrganizationFilter | null | undefined;
+  orderBy?: OrganizationOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationsQuery = { organizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, name: string, acronym: string | null, kind: OrganizationKind, city: string | null, countries: Array<{ code: string, name: string }>, founded: { edtf: string, earliest: string | null, latest: string | null } | null, dissolved: { edtf: string, earliest: string | null, latest: string | null } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> }> } | null };
+
+export type OrganizationRowFragment = { id: string, slug: string, name: string, acronym: string | null, kind: OrganizationKind, city: string | null, countries: Array<{ code: string, name: string }>, founded: { edtf: string, earliest: string | null, latest: string | null } | null, dissolved: { edtf: string, earliest: string | null, latest: string | null } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } }> };
+
+export type CountryChoicesQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  language: string;
+}>;
+
+
+export type CountryChoicesQuery = { countries: Array<{ code: string, name: string, until: string | null }> | null };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+}>;
+
+
+export type SearchQuery = { organizations: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, acronym: string | null, kind: OrganizationKind, countries: Array<{ code: string, name: string }> }> } | null, sources: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, publisher: string | null }> } | null };
+
+export type CitedSourceFragment = { locator: string | null, note: string | null, source: { id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } };
+
+export type SourceInBriefQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  id: string | number;
+}>;
+
+
+export type SourceInBriefQuery = { source: { id: string, title: string, publisher: string | null, language: string | null, url: string | null, factCount: number, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null } | null };
+
+export type SourcesQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SourcesQuery = { sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, publisher: string | null, language: string | null, url: string | null, factCount: number, publishedOn: { edtf: string, earliest: string | null, latest: string | null } | null }> } | null };
+
+export type WrittenDateFragment = { edtf: string, earliest: string | null, latest: string | null };
+
+export type WholePeriodFragment = { edtf: string, ongoing: boolean, start: { edtf: string, earliest: string | null, latest: string | null } | null, end: { edtf: string, earliest: string | null, latest: string | null } | null, certain: { from: string | null, to: string | null } | null, possible: { from: string | null, to: string | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ChangeRowFragmentDoc = new TypedDocumentString(`
+    fragment ChangeRow on Change {
+  id
+  message
+  proposedBy
+  proposalNumber
+  operationCount
+  revision {
+    number
+    recordedAt
+  }
+  actor {
+    name
+    kind
+  }
+}
+    `, {"fragmentName":"ChangeRow"}) as unknown as TypedDocumentString<ChangeRowFragment, unknown>;
+export const CountRangeFragmentDoc = new TypedDocumentString(`
+    fragment CountRange on Count {
+  certain
+  possible
+}
+    `, {"fragmentName":"CountRange"}) as unknown as TypedDocumentString<CountRangeFragment, unknown>;
+export const WrittenDateFragmentDoc = new TypedDocumentString(`
+    fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}
+    `, {"fragmentName":"WrittenDate"}) as unknown as TypedDocumentString<WrittenDateFragment, unknown>;
+export const WholePeriodFragmentDoc = new TypedDocumentString(`
+    fragment WholePeriod on Period {
+  edtf
+  ongoing
+  start {
+    ...WrittenDate
+  }
+  end {
+    ...WrittenDate
+  }
+  certain {
+    from
+    to
+  }
+  possible {
+    from
+    to
+  }
+}
+    fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}`, {"fragmentName":"WholePeriod"}) as unknown as TypedDocumentString<WholePeriodFragment, unknown>;
+export const CitedSourceFragmentDoc = new TypedDocumentString(`
+    fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+    fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}`, {"fragmentName":"CitedSource"}) as unknown as TypedDocumentString<CitedSourceFragment, unknown>;
+export const AccreditationRowFragmentDoc = new TypedDocumentString(`
+    fragment AccreditationRow on Accreditation {
+  id
+  category
+  certainty(asOf: $asOf)
+  period {
+    ...WholePeriod
+  }
+  citations {
+    ...CitedSource
+  }
+}
+    fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}
+fragment WholePeriod on Period {
+  edtf
+  ongoing
+  start {
+    ...WrittenDate
+  }
+  end {
+    ...WrittenDate
+  }
+  certain {
+    from
+    to
+  }
+  possible {
+    from
+    to
+  }
+}`, {"fragmentName":"AccreditationRow"}) as unknown as TypedDocumentString<AccreditationRowFragment, unknown>;
+export const MembershipRowFragmentDoc = new TypedDocumentString(`
+    fragment MembershipRow on Membership {
+  id
+  category(asOf: $asOf)
+  certainty(asOf: $asOf)
+  countries {
+    code
+    name(language: $language)
+  }
+  period {
+    ...WholePeriod
+  }
+  citations {
+    ...CitedSource
+  }
+}
+    fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}
+fragment WholePeriod on Period {
+  edtf
+  ongoing
+  start {
+    ...WrittenDate
+  }
+  end {
+    ...WrittenDate
+  }
+  certain {
+    from
+    to
+  }
+  possible {
+    from
+    to
+  }
+}`, {"fragmentName":"MembershipRow"}) as unknown as TypedDocumentString<MembershipRowFragment, unknown>;
+export const OrganizationRowFragmentDoc = new TypedDocumentString(`
+    fragment OrganizationRow on Organization {
+  id
+  slug
+  name(language: $language)
+  acronym
+  kind
+  city
+  countries {
+    code
+    name(language: $language)
+  }
+  founded {
+    ...WrittenDate
+  }
+  dissolved {
+    ...WrittenDate
+  }
+  citations {
+    ...CitedSource
+  }
+}
+    fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}`, {"fragmentName":"OrganizationRow"}) as unknown as TypedDocumentString<OrganizationRowFragment, unknown>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($filter: ChangeFilter, $after: String) {
+  changes(filter: $filter, last: 50, before: $after) {
+    totalCount
+    pageInfo {
+      hasPreviousPage
+      startCursor
+    }
+    nodes {
+      ...ChangeRow
+    }
+  }
+}
+    fragment ChangeRow on Change {
+  id
+  message
+  proposedBy
+  proposalNumber
+  operationCount
+  revision {
+    number
+    recordedAt
+  }
+  actor {
+    name
+    kind
+  }
+}`, {"hash":"sha256:6dcb4eed696d5da40283bb9a84149a3ae3894169d4121b447bc770c6793f4c62"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const ChangeOfRevisionDocument = new TypedDocumentString(`
+    query ChangeOfRevision($afterRevision: Int!) {
+  changes(afterRevision: $afterRevision, first: 1) {
+    nodes {
+      ...ChangeRow
+    }
+  }
+}
+    fragment ChangeRow on Change {
+  id
+  message
+  proposedBy
+  proposalNumber
+  operationCount
+  revision {
+    number
+    recordedAt
+  }
+  actor {
+    name
+    kind
+  }
+}`, {"hash":"sha256:05a9a75cd03e8b29788a9a599239d7c7f4c1e431efe6a5a3619d8bf016151204"}) as unknown as TypedDocumentString<ChangeOfRevisionQuery, ChangeOfRevisionQueryVariables>;
+export const ChangeByIdDocument = new TypedDocumentString(`
+    query ChangeById($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Change {
+      ...ChangeRow
+    }
+  }
+}
+    fragment ChangeRow on Change {
+  id
+  message
+  proposedBy
+  proposalNumber
+  operationCount
+  revision {
+    number
+    recordedAt
+  }
+  actor {
+    name
+    kind
+  }
+}`, {"hash":"sha256:4c5674c58e616e366acf79eb6b454ebb1c2d6aeaf5950dc288165b4c0ec4d43e"}) as unknown as TypedDocumentString<ChangeByIdQuery, ChangeByIdQueryVariables>;
+export const ChangeOperationsDocument = new TypedDocumentString(`
+    query ChangeOperations($id: ID!, $language: LanguageTag!, $after: String) {
+  node(id: $id) {
+    __typename
+    ... on Change {
+      operations(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          kind
+          recordType
+          recordId
+          record {
+            __typename
+            ... on Organization {
+              slug
+              name(language: $language)
+            }
+            ... on Source {
+              title
+            }
+            ... on Membership {
+              member {
+                slug
+                name(language: $language)
+              }
+              federation {
+                slug
+                name(language: $language)
+              }
+            }
+            ... on Accreditation {
+              accreditor {
+                slug
+                name(language: $language)
+              }
+              festival {
+                slug
+                name(language: $language)
+              }
+            }
+            ... on Office {
+              title
+              organization {
+                slug
+                name(language: $language)
+              }
+            }
+            ... on StatedFigure {
+              organization {
+                slug
+                name(language: $language)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c9165e4be0f14d062167f6e412d5d1eb4cbcdfd4ea9757d10299ca1c76947451"}) as unknown as TypedDocumentString<ChangeOperationsQuery, ChangeOperationsQueryVariables>;
+export const CompareDocument = new TypedDocumentString(`
+    query Compare($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $by: [OrganizationBy!]!) {
+  compareFederations(asOf: $asOf, asKnownAt: $asKnownAt, by: $by) {
+    federations {
+      id
+      slug
+      name(language: $language)
+      acronym
+      founded {
+        earliest
+      }
+      membersEver: members(during: {}, first: 1, orderBy: {field: START}) {
+        nodes {
+          period {
+            start {
+              earliest
+            }
+          }
+        }
+      }
+      statistics {
+        members {
+          ...CountRange
+        }
+        countries {
+          ...CountRange
+        }
+      }
+    }
+    pairs {
+      a {
+        slug
+      }
+      b {
+        slug
+      }
+      similarity
+      sharedMembers {
+        slug
+        name(language: $language)
+      }
+      sharedCountries {
+        code
+        name(language: $language)
+      }
+    }
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}`, {"hash":"sha256:7a409e7b419c418d6ec1f18aa48675f0d58ede37c3d91110336b0008ee7454f9"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+export const CompareGrowthDocument = new TypedDocumentString(`
+    query CompareGrowth($asKnownAt: DateTime, $by: [OrganizationBy!]!, $from: Date!, $to: Date!) {
+  compareFederations(asKnownAt: $asKnownAt, by: $by) {
+    federations {
+      slug
+      statistics {
+        series(from: $from, to: $to, step: YEAR) {
+          on
+          members {
+            ...CountRange
+          }
+        }
+      }
+    }
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}`, {"hash":"sha256:152a1db9b06a12c96231a7dd190a4bc6133f8ad4c75f22c8d9ff1b48bb7db7e4"}) as unknown as TypedDocumentString<CompareGrowthQuery, CompareGrowthQueryVariables>;
+export const FederationChoicesDocument = new TypedDocumentString(`
+    query FederationChoices($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $search: String) {
+  organizations(
+    asOf: $asOf
+    asKnownAt: $asKnownAt
+    search: $search
+    filter: {hasMembers: true}
+    first: 30
+  ) {
+    nodes {
+      slug
+      name(language: $language)
+      acronym
+    }
+  }
+}
+    `, {"hash":"sha256:e3a292614fa2df6ac3714c7c61bf79cb3978e8e8ce452217a6a6b71e1ef19ec7"}) as unknown as TypedDocumentString<FederationChoicesQuery, FederationChoicesQueryVariables>;
+export const CountriesDocument = new TypedDocumentString(`
+    query Countries($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!) {
+  countries(asKnownAt: $asKnownAt, former: true) {
+    code
+    name(language: $language)
+    until
+    subregion {
+      name(language: $language)
+    }
+  }
+  statistics(asOf: $asOf, asKnownAt: $asKnownAt) {
+    byCountry {
+      country {
+        code
+      }
+      members {
+        ...CountRange
+      }
+    }
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}`, {"hash":"sha256:936ef443456c5f8bfd816df420a43a73bd192e95ee7f8957c51fb14291207bf3"}) as unknown as TypedDocumentString<CountriesQuery, CountriesQueryVariables>;
+export const CountryPageDocument = new TypedDocumentString(`
+    query CountryPage($asKnownAt: DateTime, $language: LanguageTag!, $code: CountryCode!) {
+  country(code: $code, asKnownAt: $asKnownAt) {
+    code
+    alpha3
+    name(language: $language)
+    from
+    until
+    region {
+      name(language: $language)
+    }
+    subregion {
+      name(language: $language)
+    }
+    successors {
+      code
+      name(language: $language)
+    }
+  }
+}
+    `, {"hash":"sha256:a37e28d77896214d87a48528300187a697e1eec29d4f69eb45be33744552b669"}) as unknown as TypedDocumentString<CountryPageQuery, CountryPageQueryVariables>;
+export const CountryOrganizationsDocument = new TypedDocumentString(`
+    query CountryOrganizations($day: Date!, $asKnownAt: DateTime, $language: LanguageTag!, $code: CountryCode!, $after: String) {
+  country(code: $code, asKnownAt: $asKnownAt) {
+    organizations(asOf: $day, first: 100, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...OrganizationRow
+      }
+    }
+  }
+}
+    fragment OrganizationRow on Organization {
+  id
+  slug
+  name(language: $language)
+  acronym
+  kind
+  city
+  countries {
+    code
+    name(language: $language)
+  }
+  founded {
+    ...WrittenDate
+  }
+  dissolved {
+    ...WrittenDate
+  }
+  citations {
+    ...CitedSource
+  }
+}
+fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}`, {"hash":"sha256:8fa1b2aa4baf24b5bf9cbcd9a884c7113b4a1d2876df7b5dc40efef0a9732ece"}) as unknown as TypedDocumentString<CountryOrganizationsQuery, CountryOrganizationsQueryVariables>;
+export const CountryMembershipsDocument = new TypedDocumentString(`
+    query CountryMemberships($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $code: CountryCode!, $after: String) {
+  memberships(
+    asOf: $asOf
+    asKnownAt: $asKnownAt
+    filter: {countries: [$code]}
+    orderBy: {field: MEMBER_NAME}
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    count {
+      ...CountRange
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...MembershipRow
+      member {
+        slug
+        name(language: $language)
+      }
+      federation {
+        slug
+        name(language: $language)
+      }
+    }
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}
+fragment MembershipRow on Membership {
+  id
+  category(asOf: $asOf)
+  certainty(asOf: $asOf)
+  countries {
+    code
+    name(language: $language)
+  }
+  period {
+    ...WholePeriod
+  }
+  citations {
+    ...CitedSource
+  }
+}
+fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}
+fragment WholePeriod on Period {
+  edtf
+  ongoing
+  start {
+    ...WrittenDate
+  }
+  end {
+    ...WrittenDate
+  }
+  certain {
+    from
+    to
+  }
+  possible {
+    from
+    to
+  }
+}`, {"hash":"sha256:101f905d4d4c0848ef0af443b3754805104d429dfec7d299a5d7e25a3b0dbad3"}) as unknown as TypedDocumentString<CountryMembershipsQuery, CountryMembershipsQueryVariables>;
+export const RegistryOrganizationsTileDocument = new TypedDocumentString(`
+    query RegistryOrganizationsTile($asOf: Date, $asKnownAt: DateTime) {
+  statistics(asOf: $asOf, asKnownAt: $asKnownAt) {
+    asOf
+    organizations {
+      certain
+      possible
+    }
+  }
+}
+    `, {"hash":"sha256:488be4595625c877150b71d6c39c20c64107a4d23dbc9af372a48122a4e36ca3"}) as unknown as TypedDocumentString<RegistryOrganizationsTileQuery, RegistryOrganizationsTileQueryVariables>;
+export const RegistryFederationsTileDocument = new TypedDocumentString(`
+    query RegistryFederationsTile($asOf: Date, $asKnownAt: DateTime) {
+  statistics(asOf: $asOf, asKnownAt: $asKnownAt) {
+    asOf
+    federations {
+      certain
+      possible
+    }
+  }
+}
+    `, {"hash":"sha256:5526839b5d742ddd06fb35b4df064cc12c6c54e12bcab73268584cc5dfe668c6"}) as unknown as TypedDocumentString<RegistryFederationsTileQuery, RegistryFederationsTileQueryVariables>;
+export const RegistryMembershipsTileDocument = new TypedDocumentString(`
+    query RegistryMembershipsTile($asOf: Date, $asKnownAt: DateTime) {
+  statistics(asOf: $asOf, asKnownAt: $asKnownAt) {
+    asOf
+    memberships {
+      certain
+      possible
+    }
+  }
+}
+    `, {"hash":"sha256:4cf9545ea579e563ba38c653c21a84b8b70d7ab755c3d02fd36af8c233a62509"}) as unknown as TypedDocumentString<RegistryMembershipsTileQuery, RegistryMembershipsTileQueryVariables>;
+export const RegistryCountriesTileDocument = new TypedDocumentString(`
+    query RegistryCountriesTile($asOf: Date, $asKnownAt: DateTime) {
+  statistics(asOf: $asOf, asKnownAt: $asKnownAt) {
+    asOf
+    countries {
+      certain
+      possible
+    }
+  }
+}
+    `, {"hash":"sha256:5bd976075a0c3596ca950cd4329d8f5c342fb415eb6999a0cbe5d5808a2bc4d8"}) as unknown as TypedDocumentString<RegistryCountriesTileQuery, RegistryCountriesTileQueryVariables>;
+export const RegistryKindsTileDocument = new TypedDocumentString(`
+    query RegistryKindsTile($asOf: Date, $asKnownAt: DateTime) {
+  statistics(asOf: $asOf, asKnownAt: $asKnownAt) {
+    byKind {
+      kind
+      organizations {
+        certain
+        possible
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5d0aac3c6645ab7232ce6e0515e3848a5bf6840df4e61a7e19f1185b705844b2"}) as unknown as TypedDocumentString<RegistryKindsTileQuery, RegistryKindsTileQueryVariables>;
+export const RegistryMapTileDocument = new TypedDocumentString(`
+    query RegistryMapTile($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag) {
+  statistics(asOf: $asOf, asKnownAt: $asKnownAt) {
+    byCountry {
+      country {
+        code
+        name(language: $language)
+      }
+      members {
+        certain
+        possible
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:39771a8c3a29189e12ce59d526fae7476e4bf6a3e99a3d906c9bf168f68d8713"}) as unknown as TypedDocumentString<RegistryMapTileQuery, RegistryMapTileQueryVariables>;
+export const LargestFederationsTileDocument = new TypedDocumentString(`
+    query LargestFederationsTile($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag) {
+  federations(asOf: $asOf, asKnownAt: $asKnownAt, first: 10) {
+    nodes {
+      slug
+      name(language: $language)
+      statistics {
+        members {
+          certain
+          possible
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:19069d1081b4a6dc966e47c8d4c0a2bc3b4a8b7acdf041f80c0205bdb7c8c178"}) as unknown as TypedDocumentString<LargestFederationsTileQuery, LargestFederationsTileQueryVariables>;
+export const RegistryEventsTileDocument = new TypedDocumentString(`
+    query RegistryEventsTile($asKnownAt: DateTime, $language: LanguageTag, $to: Date) {
+  membershipEvents(asKnownAt: $asKnownAt, first: 20, during: {to: $to}) {
+    nodes {
+      id
+      kind
+      on {
+        edtf
+        earliest
+        latest
+      }
+      membership {
+        member {
+          slug
+          name(language: $language)
+        }
+        federation {
+          slug
+          name(language: $language)
+          acronym
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6dbcae69387941aacf4e552660113bb59aa3e2b0de2397e2983bf6a0c864d6e2"}) as unknown as TypedDocumentString<RegistryEventsTileQuery, RegistryEventsTileQueryVariables>;
+export const FederationOfDashboardDocument = new TypedDocumentString(`
+    query FederationOfDashboard($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag, $slug: String!) {
+  federation(by: {slug: $slug}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    id
+    slug
+    name(language: $language)
+    acronym
+    founded {
+      earliest
+    }
+    membersEver: members(during: {}, first: 1, orderBy: {field: START}) {
+      totalCount
+      nodes {
+        period {
+          start {
+            earliest
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3ed16b42064596add85596d675f80f15c9ffd4de1b6c95d54ec87ae2aeeb8d34"}) as unknown as TypedDocumentString<FederationOfDashboardQuery, FederationOfDashboardQueryVariables>;
+export const FederationMembersTileDocument = new TypedDocumentString(`
+    query FederationMembersTile($asOf: Date, $asKnownAt: DateTime, $slug: String!) {
+  federation(by: {slug: $slug}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    statistics {
+      asOf
+      members {
+        certain
+        possible
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a46f6d106cf584bd8d6b77d7d1163eb0df4cbf50975af5b1a82b0eab9b7510e5"}) as unknown as TypedDocumentString<FederationMembersTileQuery, FederationMembersTileQueryVariables>;
+export const FederationCountriesTileDocument = new TypedDocumentString(`
+    query FederationCountriesTile($asOf: Date, $asKnownAt: DateTime, $slug: String!) {
+  federation(by: {slug: $slug}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    statistics {
+      asOf
+      countries {
+        certain
+        possible
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b4dd5601084bb4a732f0e42f891066fdd551fefa802afa678e7e3c65c507fa0e"}) as unknown as TypedDocumentString<FederationCountriesTileQuery, FederationCountriesTileQueryVariables>;
+export const FederationGrowthTileDocument = new TypedDocumentString(`
+    query FederationGrowthTile($asKnownAt: DateTime, $slug: String!, $from: Date!, $to: Date!) {
+  federation(by: {slug: $slug}, asKnownAt: $asKnownAt) {
+    statistics {
+      series(from: $from, to: $to, step: YEAR) {
+        on
+        members {
+          certain
+          possible
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4613be6cb393c12d03048cdb2c72e10a022f5d2bc6489c520c86a378f6a02758"}) as unknown as TypedDocumentString<FederationGrowthTileQuery, FederationGrowthTileQueryVariables>;
+export const FederationFlowTileDocument = new TypedDocumentString(`
+    query FederationFlowTile($asKnownAt: DateTime, $slug: String!, $from: Date!, $to: Date!) {
+  federation(by: {slug: $slug}, asKnownAt: $asKnownAt) {
+    statistics {
+      series(from: $from, to: $to, step: YEAR) {
+        on
+        joined {
+          certain
+          possible
+        }
+        left {
+          certain
+          possible
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b6020ce1dbff7e0d54323cf719926f606627666e21a3af4ff413f9608584414d"}) as unknown as TypedDocumentString<FederationFlowTileQuery, FederationFlowTileQueryVariables>;
+export const FederationCategoriesTileDocument = new TypedDocumentString(`
+    query FederationCategoriesTile($asOf: Date, $asKnownAt: DateTime, $slug: String!) {
+  federation(by: {slug: $slug}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    statistics {
+      byCategory {
+        category
+        members {
+          certain
+          possible
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e05975de5d681d2ad70e24ab4cc5162df6f170548d28b78cbe43d835917fb0a1"}) as unknown as TypedDocumentString<FederationCategoriesTileQuery, FederationCategoriesTileQueryVariables>;
+export const FederationRegionsTileDocument = new TypedDocumentString(`
+    query FederationRegionsTile($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag, $slug: String!) {
+  federation(by: {slug: $slug}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    statistics {
+      byRegion(kind: SUBREGION) {
+        region {
+          code
+          name(language: $language)
+        }
+        members {
+          certain
+          possible
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e47a39122434a5674fc890485dcf629794690c89f6a27566bce53e6016aa4008"}) as unknown as TypedDocumentString<FederationRegionsTileQuery, FederationRegionsTileQueryVariables>;
+export const FederationMapTileDocument = new TypedDocumentString(`
+    query FederationMapTile($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag, $slug: String!) {
+  federation(by: {slug: $slug}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    statistics {
+      byCountry {
+        country {
+          code
+          name(language: $language)
+        }
+        members {
+          certain
+          possible
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a0fd682ba0884ae4420bf5bd90d1238579287f85439cdeed02ed7dadea7f13cb"}) as unknown as TypedDocumentString<FederationMapTileQuery, FederationMapTileQueryVariables>;
+export const FederationEventsTileDocument = new TypedDocumentString(`
+    query FederationEventsTile($asKnownAt: DateTime, $language: LanguageTag, $slug: String!, $to: Date) {
+  federation(by: {slug: $slug}, asKnownAt: $asKnownAt) {
+    events(first: 20, during: {to: $to}) {
+      nodes {
+        id
+        kind
+        on {
+          edtf
+          earliest
+          latest
+        }
+        membership {
+          member {
+            slug
+            name(language: $language)
+          }
+          federation {
+            slug
+            name(language: $language)
+            acronym
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9c465c19bc8def9015e6865fbad1f652ce5d5d7ccd8544eed41a82d6a475e487"}) as unknown as TypedDocumentString<FederationEventsTileQuery, FederationEventsTileQueryVariables>;
+export const FederationMembersDocument = new TypedDocumentString(`
+    query FederationMembers($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $id: ID!, $after: String) {
+  federation(by: {id: $id}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    members(first: 100, after: $after, orderBy: {field: MEMBER_NAME}) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...MembershipRow
+        member {
+          slug
+          name(language: $language)
+        }
+      }
+    }
+  }
+}
+    fragment MembershipRow on Membership {
+  id
+  category(asOf: $asOf)
+  certainty(asOf: $asOf)
+  countries {
+    code
+    name(language: $language)
+  }
+  period {
+    ...WholePeriod
+  }
+  citations {
+    ...CitedSource
+  }
+}
+fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}
+fragment WholePeriod on Period {
+  edtf
+  ongoing
+  start {
+    ...WrittenDate
+  }
+  end {
+    ...WrittenDate
+  }
+  certain {
+    from
+    to
+  }
+  possible {
+    from
+    to
+  }
+}`, {"hash":"sha256:58de8b799135c9db611ed3e108399b0806c691dd19ea3d4524c79904676c4cd7"}) as unknown as TypedDocumentString<FederationMembersQuery, FederationMembersQueryVariables>;
+export const FederationFiguresDocument = new TypedDocumentString(`
+    query FederationFigures($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $id: ID!) {
+  federation(by: {id: $id}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    id
+    statistics {
+      members {
+        ...CountRange
+      }
+      countries {
+        ...CountRange
+      }
+      medianTenureDays
+      attestedWithinYear
+      byCategory {
+        category
+        members {
+          ...CountRange
+        }
+      }
+      byCountry {
+        country {
+          code
+          name(language: $language)
+        }
+        members {
+          ...CountRange
+        }
+      }
+      byRegion(kind: SUBREGION) {
+        region {
+          code
+          name(language: $language)
+        }
+        members {
+          ...CountRange
+        }
+      }
+    }
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}`, {"hash":"sha256:0431b02185f667a458336a58d3dc3cde0e01e51aa41f8973458b0ca4c7e48d39"}) as unknown as TypedDocumentString<FederationFiguresQuery, FederationFiguresQueryVariables>;
+export const FederationGrowthDocument = new TypedDocumentString(`
+    query FederationGrowth($asKnownAt: DateTime, $by: OrganizationBy!, $from: Date!, $to: Date!, $flowFrom: Date!, $flowTo: Date!) {
+  federation(by: $by, asKnownAt: $asKnownAt) {
+    id
+    statistics {
+      growth: series(from: $from, to: $to, step: YEAR) {
+        on
+        members {
+          ...CountRange
+        }
+        countries {
+          ...CountRange
+        }
+      }
+      flow: series(from: $flowFrom, to: $flowTo, step: YEAR) {
+        on
+        joined {
+          ...CountRange
+        }
+        left {
+          ...CountRange
+        }
+      }
+    }
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}`, {"hash":"sha256:b401dcb63cc868aac2a70fbb6106d7736f5c1344002772b7a51f67c1f67638b3"}) as unknown as TypedDocumentString<FederationGrowthQuery, FederationGrowthQueryVariables>;
+export const FederationTimelineDocument = new TypedDocumentString(`
+    query FederationTimeline($asKnownAt: DateTime, $language: LanguageTag!, $id: ID!, $after: String) {
+  federation(by: {id: $id}, asKnownAt: $asKnownAt) {
+    members(first: 100, after: $after, during: {}, orderBy: {field: START}) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        countries {
+          code
+          name(language: $language)
+        }
+        member {
+          slug
+          name(language: $language)
+        }
+        period {
+          ...WholePeriod
+        }
+        terms {
+          category
+          standing
+          period {
+            ...WholePeriod
+          }
+        }
+      }
+    }
+  }
+}
+    fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}
+fragment WholePeriod on Period {
+  edtf
+  ongoing
+  start {
+    ...WrittenDate
+  }
+  end {
+    ...WrittenDate
+  }
+  certain {
+    from
+    to
+  }
+  possible {
+    from
+    to
+  }
+}`, {"hash":"sha256:87d1e4a91ae82ae5f9fbcd127391148abfe328e84403d3b0dcfa7ae287aeed7c"}) as unknown as TypedDocumentString<FederationTimelineQuery, FederationTimelineQueryVariables>;
+export const FederationsDocument = new TypedDocumentString(`
+    query Federations($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $orderBy: OrganizationOrder, $after: String) {
+  federations(
+    asOf: $asOf
+    asKnownAt: $asKnownAt
+    orderBy: $orderBy
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      slug
+      name(language: $language)
+      acronym
+      founded {
+        ...WrittenDate
+      }
+      dissolved {
+        ...WrittenDate
+      }
+      statistics {
+        members {
+          ...CountRange
+        }
+        countries {
+          ...CountRange
+        }
+        attestedWithinYear
+      }
+      citations {
+        ...CitedSource
+      }
+    }
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}
+fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}`, {"hash":"sha256:d89a4eb61dfbe8fda3e0f7a1f8009f83d95d2b890400a7958ccb4185ba44f5b9"}) as unknown as TypedDocumentString<FederationsQuery, FederationsQueryVariables>;
+export const RecordChangesDocument = new TypedDocumentString(`
+    query RecordChanges($filter: ChangeFilter!) {
+  changes(filter: $filter, last: 100) {
+    totalCount
+    nodes {
+      ...ChangeRow
+    }
+  }
+}
+    fragment ChangeRow on Change {
+  id
+  message
+  proposedBy
+  proposalNumber
+  operationCount
+  revision {
+    number
+    recordedAt
+  }
+  actor {
+    name
+    kind
+  }
+}`, {"hash":"sha256:f48738c375b9c10e6c1967ce9b4bc295bd5354c2d7e050eae65ca7ef2ae256aa"}) as unknown as TypedDocumentString<RecordChangesQuery, RecordChangesQueryVariables>;
+export const OrganizationVersionsDocument = new TypedDocumentString(`
+    query OrganizationVersions($id: ID!, $asKnownAt: DateTime, $language: LanguageTag!) {
+  organization(by: {id: $id}, asKnownAt: $asKnownAt) {
+    versions(first: 50) {
+      totalCount
+      nodes {
+        id
+        recorded {
+          from {
+            number
+            recordedAt
+          }
+          to {
+            number
+          }
+        }
+        organization {
+          slug
+          kind
+          name(language: $language)
+          acronym
+          city
+          website
+          founded {
+            edtf
+          }
+          dissolved {
+            edtf
+          }
+          countries {
+            name(language: $language)
+          }
+          names {
+            text
+            language
+            type
+          }
+          identifiers {
+            scheme
+            value
+          }
+          citations {
+            source {
+              title
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:62d779c15952899f1dec28fed8d1438c863ebd7c451f13c99519685e7933e089"}) as unknown as TypedDocumentString<OrganizationVersionsQuery, OrganizationVersionsQueryVariables>;
+export const RegistryDocument = new TypedDocumentString(`
+    query Registry($asOf: Date, $asKnownAt: DateTime) {
+  revision {
+    number
+    recordedAt
+  }
+  oldest: organizations(
+    asKnownAt: $asKnownAt
+    orderBy: {field: FOUNDED}
+    first: 1
+  ) {
+    nodes {
+      founded {
+        earliest
+      }
+    }
+  }
+  statistics(asOf: $asOf, asKnownAt: $asKnownAt) {
+    asOf
+    organizations {
+      ...CountRange
+    }
+    federations {
+      ...CountRange
+    }
+    memberships {
+      ...CountRange
+    }
+    countries {
+      ...CountRange
+    }
+    sources
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}`, {"hash":"sha256:733f6c6a112d95c644dede253a7474cb811c583a1e605871e16612360e112fa6"}) as unknown as TypedDocumentString<RegistryQuery, RegistryQueryVariables>;
+export const NetworkDocument = new TypedDocumentString(`
+    query Network($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $filter: MembershipFilter, $certainty: Certainty, $after: String) {
+  memberships(
+    asOf: $asOf
+    asKnownAt: $asKnownAt
+    filter: $filter
+    certainty: $certainty
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      certainty(asOf: $asOf)
+      category(asOf: $asOf)
+      member {
+        id
+        slug
+        name(language: $language)
+        acronym
+        kind
+      }
+      federation {
+        id
+        slug
+        name(language: $language)
+        acronym
+        kind
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9ac0eab088016ee2c8c78d1e95c7d9efb1a60615295a4ee1489a177fd7689a55"}) as unknown as TypedDocumentString<NetworkQuery, NetworkQueryVariables>;
+export const OrganizationPageDocument = new TypedDocumentString(`
+    query OrganizationPage($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $by: OrganizationBy!) {
+  organization(by: $by, asOf: $asOf, asKnownAt: $asKnownAt) {
+    ...OrganizationRow
+    website
+    identifiers {
+      scheme
+      value
+      url
+    }
+    names {
+      text
+      language
+      type
+    }
+    successions {
+      id
+      kind
+      on {
+        ...WrittenDate
+      }
+      predecessor {
+        id
+        slug
+        name(language: $language)
+      }
+      successor {
+        id
+        slug
+        name(language: $language)
+      }
+      citations {
+        ...CitedSource
+      }
+    }
+    statedFigures {
+      id
+    }
+    offices(during: {}) {
+      id
+    }
+    membersEver: members(during: {}, first: 1, orderBy: {field: START}) {
+      totalCount
+      nodes {
+        period {
+          start {
+            earliest
+          }
+        }
+      }
+    }
+    membershipsEver: memberships(during: {}, first: 1) {
+      totalCount
+    }
+    accreditations(during: {}, first: 1) {
+      totalCount
+    }
+    accreditedBy(during: {}, first: 1) {
+      totalCount
+    }
+    events(first: 1) {
+      totalCount
+    }
+  }
+}
+    fragment OrganizationRow on Organization {
+  id
+  slug
+  name(language: $language)
+  acronym
+  kind
+  city
+  countries {
+    code
+    name(language: $language)
+  }
+  founded {
+    ...WrittenDate
+  }
+  dissolved {
+    ...WrittenDate
+  }
+  citations {
+    ...CitedSource
+  }
+}
+fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}`, {"hash":"sha256:2c3b85be0dd336abf3d298b64ac6b1017a610ad0f39d37d954136aaa37e895db"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const OrganizationMembershipsDocument = new TypedDocumentString(`
+    query OrganizationMemberships($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $id: ID!, $after: String) {
+  organization(by: {id: $id}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    memberships(first: 100, during: {}, after: $after, orderBy: {field: START}) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...MembershipRow
+        federation {
+          slug
+          name(language: $language)
+        }
+      }
+    }
+  }
+}
+    fragment MembershipRow on Membership {
+  id
+  category(asOf: $asOf)
+  certainty(asOf: $asOf)
+  countries {
+    code
+    name(language: $language)
+  }
+  period {
+    ...WholePeriod
+  }
+  citations {
+    ...CitedSource
+  }
+}
+fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}
+fragment WholePeriod on Period {
+  edtf
+  ongoing
+  start {
+    ...WrittenDate
+  }
+  end {
+    ...WrittenDate
+  }
+  certain {
+    from
+    to
+  }
+  possible {
+    from
+    to
+  }
+}`, {"hash":"sha256:ca577b69c0e8718e814c7ea6a5deb012ed7326c88d4ae6f708a2df2b789267f3"}) as unknown as TypedDocumentString<OrganizationMembershipsQuery, OrganizationMembershipsQueryVariables>;
+export const OrganizationEventsDocument = new TypedDocumentString(`
+    query OrganizationEvents($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $id: ID!, $after: String) {
+  organization(by: {id: $id}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    events(first: 100, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        on {
+          ...WrittenDate
+        }
+        membership {
+          category
+          announcedOn {
+            ...WrittenDate
+          }
+          member {
+            id
+            slug
+            name(language: $language)
+          }
+          federation {
+            id
+            slug
+            name(language: $language)
+          }
+          citations {
+            ...CitedSource
+          }
+        }
+      }
+    }
+  }
+}
+    fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}`, {"hash":"sha256:7c8a9583fe3a08a6adcd71440101536b22af52f12a71994aacef6713c8aadc15"}) as unknown as TypedDocumentString<OrganizationEventsQuery, OrganizationEventsQueryVariables>;
+export const OrganizationBodiesDocument = new TypedDocumentString(`
+    query OrganizationBodies($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $id: ID!) {
+  organization(by: {id: $id}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    offices(during: {}) {
+      id
+      title
+      person {
+        name
+        wikidata
+      }
+      certainty(asOf: $asOf)
+      period {
+        ...WholePeriod
+      }
+      citations {
+        ...CitedSource
+      }
+    }
+    accreditations(during: {}, first: 100) {
+      totalCount
+      nodes {
+        ...AccreditationRow
+        festival {
+          slug
+          name(language: $language)
+        }
+      }
+    }
+    accreditedBy(during: {}, first: 100) {
+      totalCount
+      nodes {
+        ...AccreditationRow
+        accreditor {
+          slug
+          name(language: $language)
+        }
+      }
+    }
+  }
+}
+    fragment AccreditationRow on Accreditation {
+  id
+  category
+  certainty(asOf: $asOf)
+  period {
+    ...WholePeriod
+  }
+  citations {
+    ...CitedSource
+  }
+}
+fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}
+fragment WholePeriod on Period {
+  edtf
+  ongoing
+  start {
+    ...WrittenDate
+  }
+  end {
+    ...WrittenDate
+  }
+  certain {
+    from
+    to
+  }
+  possible {
+    from
+    to
+  }
+}`, {"hash":"sha256:226ffa092536e5b01f24163a826bb519c4485de65501e7af948838b99110c67e"}) as unknown as TypedDocumentString<OrganizationBodiesQuery, OrganizationBodiesQueryVariables>;
+export const OrganizationFiguresDocument = new TypedDocumentString(`
+    query OrganizationFigures($asOf: Date, $asKnownAt: DateTime, $id: ID!) {
+  organization(by: {id: $id}, asOf: $asOf, asKnownAt: $asKnownAt) {
+    statedFigures {
+      id
+      measure
+      value
+      statedOn {
+        ...WrittenDate
+      }
+      counted {
+        ...CountRange
+      }
+      agreement
+      citations {
+        ...CitedSource
+      }
+    }
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}
+fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}`, {"hash":"sha256:234baa7de7d207da46cb1ed526c369eb7b54de3cbf9f971030f3918891862b44"}) as unknown as TypedDocumentString<OrganizationFiguresQuery, OrganizationFiguresQueryVariables>;
+export const OrganizationsDocument = new TypedDocumentString(`
+    query Organizations($day: Date!, $asKnownAt: DateTime, $language: LanguageTag!, $search: String, $filter: OrganizationFilter, $orderBy: OrganizationOrder, $after: String) {
+  organizations(
+    asOf: $day
+    asKnownAt: $asKnownAt
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...OrganizationRow
+    }
+  }
+}
+    fragment OrganizationRow on Organization {
+  id
+  slug
+  name(language: $language)
+  acronym
+  kind
+  city
+  countries {
+    code
+    name(language: $language)
+  }
+  founded {
+    ...WrittenDate
+  }
+  dissolved {
+    ...WrittenDate
+  }
+  citations {
+    ...CitedSource
+  }
+}
+fragment CitedSource on Citation {
+  locator
+  note
+  source {
+    id
+    slug
+    title
+    publisher
+    language
+    url
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}`, {"hash":"sha256:5ac6acbb06a6e6afa891ac23352eea3a06047071a6acf65c445adfec4f994098"}) as unknown as TypedDocumentString<OrganizationsQuery, OrganizationsQueryVariables>;
+export const CountryChoicesDocument = new TypedDocumentString(`
+    query CountryChoices($asKnownAt: DateTime, $language: LanguageTag!) {
+  countries(asKnownAt: $asKnownAt, former: true) {
+    code
+    name(language: $language)
+    until
+  }
+}
+    `, {"hash":"sha256:c2c0fb756429bdd22d557e6f1b5364b5acf81a7ccd1e5e6580ffcdee7886848c"}) as unknown as TypedDocumentString<CountryChoicesQuery, CountryChoicesQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!) {
+  organizations(asOf: $asOf, asKnownAt: $asKnownAt, search: $text, first: 8) {
+    totalCount
+    nodes {
+      id
+      slug
+      name(language: $language)
+      acronym
+      kind
+      countries {
+        code
+        name(language: $language)
+      }
+    }
+  }
+  sources(asKnownAt: $asKnownAt, search: $text, first: 4) {
+    totalCount
+    nodes {
+      id
+      slug
+      title
+      publisher
+    }
+  }
+}
+    `, {"hash":"sha256:1e8cc084ab6b85d54047e10bac15673e3bfcc6cb7988a9760c1dff0da178ffc8"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SourceInBriefDocument = new TypedDocumentString(`
+    query SourceInBrief($asKnownAt: DateTime, $id: ID!) {
+  source(id: $id, asKnownAt: $asKnownAt) {
+    id
+    title
+    publisher
+    language
+    url
+    factCount
+    publishedOn {
+      ...WrittenDate
+    }
+  }
+}
+    fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}`, {"hash":"sha256:bc71343dd3ac450bd821ad768a4d9a112200e8065ad405f3e3727958d24d2461"}) as unknown as TypedDocumentString<SourceInBriefQuery, SourceInBriefQueryVariables>;
+export const SourcesDocument = new TypedDocumentString(`
+    query Sources($asKnownAt: DateTime, $search: String, $after: String) {
+  sources(asKnownAt: $asKnownAt, search: $search, first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      slug
+      title
+      publisher
+      language
+      url
+      factCount
+      publishedOn {
+        ...WrittenDate
+      }
+    }
+  }
+}
+    fragment WrittenDate on HistoricalDate {
+  edtf
+  earliest
+  latest
+}`, {"hash":"sha256:f7b03a20113eca65af720fda003bdbf5a73a8927dbdfd1be7b242ca0daf1379e"}) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
