@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
@@ -6,6 +7,9 @@ export const playground = {
   /** Until the editor shows a query; the tab is named after its operation. */
   async opened(page: Page, operation: string): Promise<void> {
     await page.getByRole('tab', { selected: true }).getByRole('button', { name: operation, exact: true }).waitFor();
+    // An editor draws only the lines that are seen, and on a telephone those are few.
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    if ((page.viewportSize()?.width ?? 1440) < 768) return;
     await page.locator('.graphiql-query-editor .view-line', { hasText: `query ${operation}` }).waitFor();
   },
 
@@ -29,6 +33,25 @@ export const playground = {
     const copied: unknown = JSON.parse(await page.evaluate<string>('navigator.clipboard.readText()'));
     expect(copied).toEqual(expect.any(Object));
     return copied as Record<string, unknown>;
+  },
+
+  /** Presses one of the buttons of Download, and keeps the file. */
+  async download(page: Page, form: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('group', { name: 'Download' }).getByRole('button', { name: form, exact: true }).click();
+    const download = await downloading;
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  },
+
+  /** Presses one of the buttons of Copy as, and takes what was copied. */
+  async copy(page: Page, what: string): Promise<string> {
+    await page.evaluate("navigator.clipboard.writeText('nothing was copied')");
+    await page.getByRole('group', { name: 'Copy as' }).getByRole('button', { name: what, exact: true }).click();
+    await page
+      .getByRole('status')
+      .getByText(/^Copied/)
+      .waitFor();
+    return page.evaluate<string>('navigator.clipboard.readText()');
   },
 
   /** Presses Tab until the link or button of this name has the focus. */

@@ -1,33 +1,161 @@
-// Draws the pictures of docs/screenshots from a running registry:
+// Draws the pictures of docs/screenshots: every page, light and dark, on a wide screen and on a telephone.
 //
-//   npm start                                  in one terminal
-//   node test/browser/screenshots.mjs          in another; takes the server's address where it is not http://127.0.0.1:3000
+//   npm run screenshots                                   of a registry that it starts for itself, with the data of the packs
+//   npm run screenshots -- http://127.0.0.1:3000          of one that runs already
+//   npm run screenshots -- http://127.0.0.1:3000 home     only the pages that are named
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { smallerPng } from './smaller-png.mjs';
 
-const baseURL = process.argv[2] ?? 'http://127.0.0.1:3000';
-const folder = path.resolve(import.meta.dirname, '../../docs/screenshots');
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+/** `address` may ask the registry for a key; `ready` is done once the page stands. */
+const PAGES = [
+  { name: 'home', address: '/' },
+  { name: 'organizations', address: '/organizations' },
+  { name: 'federation', address: '/organizations/fiapf' },
+  { name: 'federation-timeline', address: '/organizations/imago?part=timeline' },
+  { name: 'federation-growth', address: '/organizations/imago?part=growth' },
+  { name: 'federation-figures', address: '/organizations/fiapf?part=figures' },
+  { name: 'member', address: '/organizations/apg-az' },
+  { name: 'federations', address: '/federations' },
+  { name: 'countries', address: '/countries' },
+  { name: 'country', address: '/countries/FR' },
+  { name: 'sources', address: '/sources' },
+  { name: 'source', address: sourceAddress },
+  { name: 'changes', address: '/changes' },
+  { name: 'compare', address: '/compare?with=imago,fiapf,fera,saa,fia' },
+  { name: 'network', address: '/network' },
+  { name: 'dashboards', address: '/dashboards' },
+  { name: 'dashboard', address: '/dashboards/imago' },
+  { name: 'embedded', address: '/embed/federations/imago/growth', ready: tileStands },
+  { name: 'change', address: '/changes?revision=1' },
+  { name: 'playground', address: '/graphiql', ready: playgroundAsked },
+];
+
+const SCREENS = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+/** How much of a long page is drawn. */
+const MOST_SCREENS = 2;
+const SCHEMES = ['light', 'dark'];
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = path.join(root, 'docs/screenshots');
+const [given, ...names] = process.argv.slice(2);
+const unknown = names.filter((name) => !PAGES.some((page) => page.name === name));
+if (unknown.length > 0) throw new Error(`No page is named ${unknown.join(', ')}: there are ${PAGES.map(({ name }) => name).join(', ')}.`);
+
+const registry = given === undefined ? await startRegistry() : { url: given, stop: () => undefined };
 try {
-  const page = await browser.newPage({ baseURL, viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-  await page.goto('/graphiql');
-  await page.locator('.graphiql-query-editor .view-line', { hasText: 'query FiapfAtNewYear' }).waitFor();
-  // A line without words: the editor marks every place of the word that the cursor stands in.
-  await page
-    .locator('.graphiql-query-editor .view-line')
-    .first()
-    .click({ position: { x: 280, y: 5 } });
-  await page.keyboard.press('Control+Enter');
-  await page.locator('.result-window .view-line', { hasText: 'Azerbaijan Producers Guild' }).first().waitFor();
-  // The pointer away from whatever it would highlight, the button of the query back at rest.
-  await page.mouse.move(700, 880);
-  await page.waitForTimeout(500);
-  const file = path.join(folder, 'playground.png');
-  await page.screenshot({ path: file });
-  console.log(path.relative(process.cwd(), file));
+  await drawPages(PAGES.filter(({ name }) => names.length === 0 || names.includes(name)));
 } finally {
-  await browser.close();
+  await registry.stop();
+}
+
+async function drawPages(pages) {
+  mkdirSync(folder, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    for (const page of pages) {
+      await draw(browser, page);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Draws a page on every screen in every scheme. */
+async function draw(browser, { name, address, ready = pageStands }) {
+  const from = typeof address === 'string' ? address : await address();
+  for (const [screen, viewport] of Object.entries(SCREENS)) {
+    for (const colorScheme of SCHEMES) {
+      const file = path.join(folder, `${name}-${screen}-${colorScheme}.png`);
+      rmSync(file, { force: true });
+      await drawn(browser, { from, viewport, colorScheme, ready, file });
+      console.log(`${path.relative(process.cwd(), file)} ${Math.ceil(statSync(file).size / 1000)} kB`);
+    }
+  }
+}
+
+async function drawn(browser, { from, viewport, colorScheme, ready, file }) {
+  const context = await browser.newContext({ baseURL: registry.url, viewport, colorScheme, locale: 'en', reducedMotion: 'reduce' });
+  try {
+    const page = await context.newPage();
+    await page.goto(from);
+    await ready(page);
+    const height = Math.min(await page.evaluate('document.documentElement.scrollHeight'), viewport.height * MOST_SCREENS);
+    writeFileSync(file, smallerPng(await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height } })));
+  } finally {
+    await context.close();
+  }
+}
+
+/** Once its heading is there and nothing comes in any more. */
+async function pageStands(page) {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(100);
+  while ((await page.locator('.mantine-Skeleton-root').count()) > 0) await page.waitForTimeout(100);
+  await page.evaluate('document.fonts.ready.then(() => null)');
+  // Charts and maps are drawn in the frames that follow.
+  await page.waitForTimeout(700);
+}
+
+/** A tile that stands alone has no heading of a page. */
+async function tileStands(page) {
+  await page.getByRole('main').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(700);
+}
+
+async function playgroundAsked(page) {
+  await page.getByRole('button', { name: /^Execute query/ }).waitFor();
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  await page.locator('.graphiql-query-editor .view-line').first().click();
+  // To the start, where no word is: the editor marks every place of the word that the cursor stands in.
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.result-window .view-line', { hasText: '"data"' }).first().waitFor();
+  // The pointer away from whatever it would highlight, the button of the query back at rest.
+  await page.mouse.move(5, 400);
+  await page.waitForTimeout(700);
+}
+
+/** Ids differ from one registry to another. */
+async function sourceAddress() {
+  const query = '{ sources(search: "Azerbaijan Producers Guild admitted to FIAPF", first: 1) { nodes { id } } }';
+  const response = await fetch(`${registry.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data } = await response.json();
+  return `/sources/${data.sources.nodes[0].id}`;
+}
+
+/** A registry of its own on any free port, gone when the pictures are drawn. */
+async function startRegistry() {
+  const home = mkdtempSync(path.join(os.tmpdir(), 'guildhall-screenshots-'));
+  const server = spawn(process.execPath, [path.join(root, '.build.mjs'), '--when-stale', '--run', 'dist/apps/api/src/main.js'], {
+    env: { ...process.env, PORT: '0', GUILDHALL_HOME: home },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  const stop = async () => {
+    server.kill('SIGTERM');
+    await ended;
+    rmSync(home, { recursive: true, force: true });
+  };
+  let said = '';
+  for await (const text of server.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    said += text;
+    const url = /ready at (\S+)/.exec(said)?.[1];
+    if (url !== undefined) return { url, stop };
+  }
+  await stop();
+  throw new Error('The registry did not start.');
 }

@@ -73,6 +73,7 @@ describe.each(FACT_KINDS.map((kind, place) => ({ name: kind.name, kind, place })
     expect(after).toEqual(before);
     expect(new Set(before).size).toBe(before?.length);
     expect(before).not.toContain(0);
+    expect(kind.attestationIds !== undefined).toBe(example.attestedOutside !== null);
   });
 
   it('is sorted in its file by the cells with which its rows begin', async () => {

@@ -22,7 +22,16 @@ const ASKED_OTHERWISE: ReadonlySet<string> = new Set<string>([
  */
 export async function breachesOf(floor: GraphQLSchema, served: GraphQLSchema): Promise<Breach[]> {
   const changes = await diff(floor, served);
-  return changes.filter(breaks).map((change) => ({ place: change.path ?? change.message, sentence: change.message }));
+  return changes
+    .filter(breaks)
+    .filter(isOfKnown(floor))
+    .map((change) => ({ place: change.path ?? change.message, sentence: change.message }));
+}
+
+/** A type that is new asks nobody for anything yet. */
+function isOfKnown(floor: GraphQLSchema): (change: Change<TypeOfChangeType>) => boolean {
+  return ({ type, path }) =>
+    type !== ChangeType.DirectiveUsageInputObjectAdded || floor.getType((path ?? '').split('.')[0] ?? '') !== undefined;
 }
 
 function breaks(change: Change<TypeOfChangeType>): boolean {

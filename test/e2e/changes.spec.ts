@@ -57,7 +57,7 @@ async function ask<T>(document: string, variables: Record<string, unknown> = {})
 }
 
 const numberOf = (id: string): number => (readPublicId(id) as { number: number }).number;
-const record = async (message: string | null, work: (change: OpenChange) => Promise<void>): Promise<number> =>
+const record = async (message: string | null, work: (change: OpenChange) => Promise<unknown>): Promise<number> =>
   (await journal.record({ author, message }, work)).revision!;
 
 describe('the change log of a registry into which packs were loaded', () => {
@@ -201,6 +201,39 @@ describe('a change', () => {
       { id: change!.id },
     );
     expect(node.operations.nodes[0]!.record!.snapshot).toBe(`${apg.id}@${corrected}@2001-02-03`);
+  });
+
+  it.each<[string, object, () => number[]]>([
+    ['who recorded it', { actor: 'Leyla' }, () => [corrected, again, retracted]],
+    ['what recorded it', { actorKinds: ['IMPORT'] }, () => [1]],
+    ['what was done', { kinds: ['CORRECTED', 'MERGED'] }, () => [corrected, again]],
+    ['the type of what it was done to', { recordTypes: ['Membership'] }, () => [1, retracted]],
+    ['both of one operation', { kinds: ['CREATED'], recordTypes: ['Membership'] }, () => [1]],
+    ['what never was together', { kinds: ['RETRACTED'], recordTypes: ['Organization'] }, () => []],
+    ['all of that, and who', { actor: 'Leyla', kinds: ['RETRACTED'], recordTypes: ['Membership'] }, () => [retracted]],
+    ['nothing', {}, () => [1, corrected, again, retracted]],
+    ['an actor who is nobody', { actor: "'; DROP TABLE change; --" }, () => []],
+  ])('is found by %s', async (_what, filter, revisions) => {
+    const { changes } = await ask<Log>(
+      'query ($filter: ChangeFilter) { changes(filter: $filter) { totalCount nodes { revision { number } } } }',
+      { filter },
+    );
+    expect(changes.nodes.map(({ revision }) => revision.number)).toEqual(revisions());
+    expect(changes.totalCount).toBe(revisions().length);
+  });
+
+  it('is found by a record, also one that was retracted; a mistyped id is refused', async () => {
+    const document = 'query ($record: ID!) { changes(filter: { record: $record }) { nodes { revision { number } } } }';
+    const of = async (id: string): Promise<number[]> =>
+      (await ask<Log>(document, { record: id })).changes.nodes.map(({ revision }) => revision.number);
+    expect(await of(apg.id)).toEqual([1, corrected, again]);
+    expect(await of(apg.memberships.nodes[0]!.id)).toEqual([1, retracted]);
+    expect(await of(publicId('org', 12345))).toEqual([]);
+    for (const record of ['org_0000000000', 'apg-az']) {
+      expect((await app.query(document, { record })).errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+    }
+    const unknown = await app.query('{ changes(filter: { recordTypes: ["Membershipp"] }) { totalCount } }');
+    expect(unknown.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
   });
 
   it('comes in pages, forwards and backwards', async () => {

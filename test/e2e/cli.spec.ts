@@ -3,18 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runCommandLine } from '../../apps/cli/src/program.js';
-import type { DatabaseAddress } from '../../libs/storage/src/index.js';
+import { type Ran, runOn, urlOf } from '../support/command-line.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const OK = 'test/fixtures/packages/ok';
 const NOT_OK = 'test/fixtures/packages/not-ok';
-
-interface Ran {
-  readonly exitCode: number;
-  readonly data: string;
-  readonly talk: string;
-}
 
 const databases: TestDatabase[] = [];
 let home: string;
@@ -28,28 +21,11 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-function urlOf({ user, password, host, port, database }: DatabaseAddress): string {
-  return `postgresql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@${host}:${port}/${database}`;
-}
-
 /** A command line on an empty registry of its own. */
 async function commandLine(): Promise<(...words: string[]) => Promise<Ran>> {
   const database = await createTestDatabase();
   databases.push(database);
-  return (...words) => run(urlOf(database.address), words);
-}
-
-async function run(databaseUrl: string, words: readonly string[]): Promise<Ran> {
-  let data = '';
-  let talk = '';
-  const exitCode = await runCommandLine(words, {
-    data: (text) => (data += text),
-    talk: (text) => (talk += text),
-    screen: null,
-    environment: { DATABASE_URL: databaseUrl },
-    interrupted: new AbortController().signal,
-  });
-  return { exitCode, data, talk };
+  return (...words) => runOn(urlOf(database.address), words);
 }
 
 interface Told {
@@ -184,7 +160,7 @@ describe('guildhall status and migrate', () => {
 
 describe('the command line', () => {
   it('ends with 2 for a database that is away, and says what to do', async () => {
-    const ran = await run('postgresql://nobody:secret@127.0.0.1:1/nowhere', ['status', '--json']);
+    const ran = await runOn('postgresql://nobody:secret@127.0.0.1:1/nowhere', ['status', '--json']);
     expect(ran.exitCode).toBe(2);
     expect(json(ran)).toMatchObject({ error: { code: 'DATABASE_UNREACHABLE' } });
     expect(ran.talk).not.toContain('secret');
@@ -211,5 +187,51 @@ describe('the command line', () => {
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('guildhall-import-problems.csv') });
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'REFUSED', problems: { total: 2 } });
     expect(existsSync(join(home, 'guildhall-import-problems.csv'))).toBe(true);
+  });
+});
+
+describe('guildhall token', () => {
+  it('makes the first token of a registry without accounts: alone on standard output, or as JSON', async () => {
+    const guildhall = await commandLine();
+    const plain = await guildhall('token', 'create', '--name', 'Loader', '--role', 'EDITOR');
+    expect(plain.exitCode).toBe(0);
+    expect(plain.data).toMatch(/^guildhall_pat_[\w-]{43}[0-9a-z]{6}\n$/);
+    expect(plain.talk).not.toContain('guildhall_pat_');
+    const asJson = await guildhall('token', 'create', '--name', 'Admin', '--role', 'admin', '--days', '1', '--json');
+    const made = JSON.parse(asJson.data) as { token: string; id: number; expiresAt: string };
+    expect(Object.keys(made)).toEqual(['token', 'id', 'expiresAt']);
+    expect(made.id).toBe(2);
+    expect(Math.round((Date.parse(made.expiresAt) - Date.now()) / 3_600_000)).toBe(24);
+  });
+
+  it('lists and revokes tokens, and enters it in the audit trail', async () => {
+    const guildhall = await commandLine();
+    const { data: token } = await guildhall('token', 'create', '--name', 'Loader', '--role', 'EDITOR', '--days', '366');
+    const revoked = await guildhall('token', 'revoke', '1', '--json');
+    expect(JSON.parse(revoked.data)).toMatchObject({ id: 1, name: 'Loader', role: 'EDITOR', revokedAt: expect.any(String) });
+    const list = await guildhall('token', 'list');
+    expect(list.data).toMatch(/1\s*│ Loader │ EDITOR/);
+    const trail = await guildhall('audit', '--json', '--last', '2');
+    expect(JSON.parse(trail.data)).toMatchObject([
+      { action: 'revokeToken', outcome: 'OK', address: null, detail: 'token 1', actorName: expect.stringContaining('at the command line') },
+      { action: 'createToken', detail: 'token 1' },
+    ]);
+    expect((await guildhall('audit', '--action', 'revokeToken')).data).toContain('revokeToken');
+    for (const { data, talk } of [revoked, list, trail]) expect(data + talk).not.toContain(token.trim().slice(14));
+  });
+
+  it.each([
+    ['no role', ['create', '--name', 'A']],
+    ['a role that is none', ['create', '--name', 'A', '--role', 'KING']],
+    ['a name that says nothing', ['create', '--name', ' ', '--role', 'EDITOR']],
+    ['too many days', ['create', '--name', 'A', '--role', 'EDITOR', '--days', '367']],
+    ['no days', ['create', '--name', 'A', '--role', 'EDITOR', '--days', '0']],
+    ['a number that leads nowhere', ['revoke', '77']],
+    ['no number', ['revoke', 'first']],
+  ])('refuses %s', async (_, words) => {
+    const guildhall = await commandLine();
+    const ran = await guildhall('token', ...words);
+    expect([ran.exitCode, ran.data]).toEqual([2, '']);
+    expect(ran.talk).not.toBe('');
   });
 });

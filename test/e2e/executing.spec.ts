@@ -15,17 +15,20 @@ import { ODD, ODD_FIELDS, OddAnswersModule } from '../support/odd-answers.js';
 import { PACKS } from '../support/loaded-app.js';
 
 /** Root fields that are no reads of the registry's records. */
-const UNPLANNED: readonly string[] = ['viewer'];
+const UNPLANNED: readonly string[] = ['viewer', 'sessions'];
 
 /** Everything that a client is told, in its order. */
 function told({ data, errors }: ExecutionResult): string {
+  return JSON.stringify({ data, errors: errorsOf(errors) }, (_key, value: unknown) => (value === undefined ? 'undefined' : value), 1);
+}
+
+function errorsOf(errors: ExecutionResult['errors']): string[] {
   const written = (errors ?? []).map((error) => ({
     ...error.toJSON(),
     because: error.originalError instanceof Problem ? error.originalError : String(error.originalError?.message),
   }));
   // Root fields are answered side by side: graphql-js tells their errors as they come.
-  const inOrder = written.map((error) => JSON.stringify(error)).sort();
-  return JSON.stringify({ data, errors: inOrder }, (_key, value: unknown) => (value === undefined ? 'undefined' : value), 1);
+  return written.map((error) => JSON.stringify(error)).sort();
 }
 
 describe('a query is answered as graphql-js would answer it', () => {
@@ -51,7 +54,10 @@ describe('a query is answered as graphql-js would answer it', () => {
     const planned = await executePlanned({ ...args, contextValue: context() });
     const fellBack = resolved > before;
     const usual = await execute({ ...args, contextValue: context() });
-    expect(told(planned)).toBe(told(usual));
+    // Where a field that must be there fails, graphql-js waits for no other: which of their errors it tells is chance.
+    const given = planned.data === null && usual.data === null ? errorsOf(planned.errors) : [];
+    if (given.length > 1) expect(given).toEqual(expect.arrayContaining(errorsOf(usual.errors)));
+    else expect(told(planned)).toBe(told(usual));
     return fellBack;
   }
 

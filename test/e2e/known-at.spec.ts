@@ -84,7 +84,7 @@ describe('the registry as it was known', () => {
     for (const [name, question] of Object.entries(QUESTIONS)) answers[name] = JSON.stringify(await ask(question, at));
     return answers;
   };
-  const write = async (title: string, work: (change: OpenChange) => Promise<void>): Promise<void> => {
+  const write = async (title: string, work: (change: OpenChange) => Promise<unknown>): Promise<void> => {
     const { revision, recordedAt } = await journal.record({ author, message: title }, work);
     history.push({ title, revision: revision!, recordedAt: recordedAt!, answers: await askAll(revision!) });
     // So that there are instants between two revisions.

@@ -29,6 +29,9 @@ const MET_IN: Readonly<Record<string, string>> = {
   ChangeOperation: 'changes(first: 3) { nodes { operations(first: 3) { nodes { FIELDS } } } }',
 };
 
+/** What people have for themselves: no record of the registry, and found by no id. */
+const PRIVATE: readonly string[] = ['Account', 'Session'];
+
 let app: RunningApp;
 let withIds: GraphQLObjectType[];
 
@@ -39,7 +42,7 @@ beforeAll(async () => {
   const schema = buildClientSchema(data as unknown as IntrospectionQuery);
   withIds = Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .filter((type) => String(type.getFields()['id']?.type) === 'ID!');
+    .filter((type) => String(type.getFields()['id']?.type) === 'ID!' && !PRIVATE.includes(type.name));
 });
 afterAll(() => app.stop());
 
@@ -56,7 +59,7 @@ function plainFields(type: GraphQLObjectType): string {
   return ['__typename', ...plain.map(({ name }) => name)].join(' ');
 }
 
-describe('everything with an id', () => {
+describe('everything with an id that is no private matter', () => {
   it('is a Node, and is met in the registry', () => {
     expect(withIds.length).toBeGreaterThan(10);
     expect(withIds.filter((type) => !type.getInterfaces().some(({ name }) => name === 'Node'))).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -355,14 +355,20 @@ describe('the page', () => {
 
   it('is that of the web app where it has one', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'guildhall-web-'));
-    mkdirSync(path.join(folder, 'organizations'));
-    writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Start</title>');
-    writeFileSync(path.join(folder, 'organizations', 'index.html'), '<!doctype html><title>Explorer</title>');
+    writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Explorer</title>');
     const served = await startLoadedApp({ webFolder: folder });
     try {
-      const response = await fetch(`${served.url}/organizations/fiapf`, { headers: { accept: 'text/html' } });
-      expect(await response.text()).toContain('Explorer');
-      expect((await fetch(`${served.url}/organizations/fiapff`, { headers: { accept: 'text/html' } })).status).toBe(404);
+      const page = async (address: string): Promise<[number, boolean]> => {
+        const response = await fetch(`${served.url}${address}`, { headers: { accept: 'text/html' } });
+        return [response.status, (await response.text()).includes('Explorer')];
+      };
+      expect(await page('/organizations/fiapf')).toEqual([200, true]);
+      // What the app keeps in its address is no business of the server's.
+      expect(await page('/organizations/fiapf?asOf=1995-01-01&tab=members&asKnownAt=then')).toEqual([200, true]);
+      expect(await page('/organizations/fiapff')).toEqual([404, true]);
+      const json = await fetch(`${served.url}/organizations/fiapf`, { headers: { accept: 'application/ld+json' } });
+      expect(json.headers.get('content-type')).toContain('application/ld+json');
+      await json.text();
     } finally {
       await served.stop();
       rmSync(folder, { recursive: true });

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Role } from '@guildhall/access';
 import { serverAudits } from 'graphql-http';
 import { FaultsModule } from '../support/faults.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -207,6 +209,13 @@ describe('errors', () => {
   });
 });
 
+it('a mutation of which nobody said who may call it may be called by nobody', async () => {
+  for (const role of [undefined, Role.CONTRIBUTOR, Role.EDITOR, Role.ADMIN]) {
+    const { data, errors } = await app.query('mutation { unspoken }', {}, role && (await app.token(role)));
+    expect([data, errors?.[0]?.extensions]).toEqual([{ unspoken: null }, { code: 'FORBIDDEN' }]);
+  }
+});
+
 describe('scalars in inputs of mutations', () => {
   const variables = { start: 'about 1998', input: { days: ['2026-02-30', '2026-01-01'] } };
   const register = 'mutation ($start: EDTF!, $input: RegisterInput!) { register(start: $start, input: $input) { given } }';
@@ -291,9 +300,12 @@ describe('the built web app', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'guildhall-web-'));
     for (const [name, text] of [
-      ['index.html', '<!doctype html><title>Welcome</title>'],
+      ['index.html', '<!doctype html><title>Explorer</title>'],
       ['graphiql/index.html', '<!doctype html><title>Playground</title>'],
       ['assets/playground-abc123.js', 'export {};'],
+      ['assets/large-abc123.js', 'export {};'],
+      ['assets/large-abc123.js.br', brotliCompressSync('export {};')],
+      ['assets/large-abc123.js.gz', gzipSync('export {};')],
     ] as const) {
       mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       writeFileSync(path.join(folder, name), text);
@@ -306,8 +318,19 @@ describe('the built web app', () => {
   });
 
   it.each([
-    ['/', 'Welcome'],
-    ['/?language=az', 'Welcome'],
+    ['/', 'Explorer'],
+    ['/?language=az', 'Explorer'],
+    ['/organizations', 'Explorer'],
+    ['/organizations?asOf=1995-01-01', 'Explorer'],
+    ['/federations/fiapf', 'Explorer'],
+    ['/countries', 'Explorer'],
+    ['/countries/SUHH', 'Explorer'],
+    ['/compare', 'Explorer'],
+    ['/network', 'Explorer'],
+    ['/changes', 'Explorer'],
+    ['/sources', 'Explorer'],
+    ['/dashboards', 'Explorer'],
+    ['/embed/fiapf/members', 'Explorer'],
     ['/graphiql', 'Playground'],
     ['/graphiql/', 'Playground'],
     ['/graphiql?example=fiapf-at-new-year', 'Playground'],
@@ -322,6 +345,24 @@ describe('the built web app', () => {
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
     expect(response.headers.get('content-type')).toContain('javascript');
     expect(await response.text()).toBe('export {};');
+  });
+
+  it.each([
+    ['br', 'br, gzip'],
+    ['gzip', 'gzip'],
+    [null, 'identity'],
+  ])('has parts that were compressed when it was built: %s for who takes %s', async (encoding, taken) => {
+    const { headers } = await fetch(`${served.url}/assets/large-abc123.js`, { headers: { 'accept-encoding': taken } });
+    expect([headers.get('content-encoding'), headers.get('vary')]).toEqual([encoding, expect.stringMatching(/accept-encoding/i)]);
+    expect(headers.get('content-type')).toContain('javascript');
+  });
+
+  it('says itself that there is nothing at an address, with 404; programs get JSON', async () => {
+    const page = await fetch(`${served.url}/nowhere`, { headers: { accept: 'text/html' } });
+    expect([page.status, page.headers.get('cache-control')]).toEqual([404, 'no-cache']);
+    expect(await page.text()).toContain('Explorer');
+    const program = await fetch(`${served.url}/nowhere`, { headers: { accept: 'application/json' } });
+    expect([program.status, ((await program.json()) as { error: { code: string } }).error.code]).toEqual([404, 'NOT_FOUND']);
   });
 
   it('has no part of that name: 404, not to be kept', async () => {
@@ -400,6 +441,7 @@ describe('the program', () => {
     const first = startProgram({ DATABASE_URL, PORT: '0', GUILDHALL_LOAD: 'data/fiapf' });
     const url = await first.address;
     expect(first.talk()).toMatch(/The registry is empty: loading fiapf…\nLoaded \d+ rows\./);
+    expect(first.talk()).toContain('account create --name "Your Name" --email you@example.org --role ADMIN');
     expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'ready' });
 
     const second = startProgram({ DATABASE_URL, PORT: new URL(url).port, GUILDHALL_LOAD: 'data/fiapf' });

@@ -36,7 +36,11 @@ describe('organizations that may be the one about to be registered', () => {
     'azerbaijan producers gild',
     'Azərbaycan Prodüserlər Gildiyası',
     'Гильдия продюсеров Азербайджана',
+    'Azerbaycan Produserler Gildiyasi',
+    'Gildiya prodyuserov Azerbaydzhana',
+    'Гилдия продусеров Азербайджана',
     'APG',
+    'АПГ',
   ])('%s is found, best first', async (name) => {
     const [best] = await similar({ name, country: 'AZ' });
     expect(best).toMatchObject({ organization: { slug: 'apg-az' } });

@@ -222,6 +222,28 @@ describe('a file of a query', () => {
     expect((await readers[CSV]!((await get(CSV, { extensions })).body)).rows).toHaveLength(2);
   });
 
+  it('has one row where the query asks for no list, and none where there is nothing to tell', async () => {
+    const query = 'query ($slug: String) { organization(by: { slug: $slug }) { slug founded { edtf } kind } }';
+    const one = await readers[CSV]!((await get(CSV, { query, variables: '{"slug":"fiapf"}' })).body);
+    expect(one).toMatchObject({ columns: ['organization.slug', 'organization.founded.edtf', 'organization.kind'] });
+    expect(one.rows).toEqual([['fiapf', '1933', 'FEDERATION']]);
+    const none = await readers[CSV]!((await get(CSV, { query, variables: '{"slug":"nobody"}' })).body);
+    expect(none.rows).toEqual([]);
+    const sheets = await get(XLSX, { query, variables: '{"slug":"fiapf"}' });
+    expect((await readers[XLSX]!(sheets.body)).rows).toEqual([['fiapf', '1933', 'FEDERATION']]);
+  });
+
+  it('is asked for by the address where no header can, which goes before the header', async () => {
+    const query = '{ organizations(first: 2) { nodes { slug } } }';
+    const wanted = (await get(CSV, { query })).body.toString();
+    expect((await get('*/*', { query, format: 'csv' })).body.toString()).toBe(wanted);
+    expect((await get(XLSX, { query, format: 'csv' })).headers.get('content-type')).toMatch(/^text\/csv/);
+    expect((await get('*/*', { query, format: 'ndjson' })).body.toString().trim().split('\n')).toHaveLength(2);
+    const refused = await refusal(get('*/*', { query, format: 'xls' }));
+    expect(refused.status).toBe(400);
+    expect(refused.message).toMatch(/"xls": it may be one of csv, xlsx, parquet, ndjson, jsonl\./);
+  });
+
   it('begins with the mark for Excel only where it is asked for', async () => {
     const query = '{ countries { code } }';
     expect((await get(CSV, { query })).body.subarray(0, 4).toString()).toBe('code');
@@ -231,7 +253,7 @@ describe('a file of a query', () => {
 
 describe('what cannot be a table is refused with an error in JSON', () => {
   it.each([
-    ['no list', '{ organizations { totalCount } }', /no list/],
+    ['no value', '{ organizations { totalCount @include(if: false) } }', /Nothing is asked of the registry/],
     ['two lists', '{ organizations { nodes { name } } countries { code } }', /2 lists: organizations.nodes, countries\./],
     [
       'both forms of one page',

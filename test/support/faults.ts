@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { permit } from '@guildhall/access';
 import { DateScalar, EdtfScalar } from '@guildhall/planner';
 import { Bug, OperationalError, Problem } from '@guildhall/problems';
 import { ForbiddenException, Module, UnauthorizedException } from '@nestjs/common';
 import { Args, Field, InputType, Int, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import { DataSource } from 'typeorm';
+
+// Nobody may call a mutation of which nothing is said; `unspoken` below is one.
+for (const mutation of ['write', 'register']) permit(mutation, 'ANYBODY');
 
 @InputType()
 class RegisterInput {
@@ -109,6 +113,11 @@ class FaultsResolver {
 
   @Mutation(() => Int)
   write(): number {
+    return 1;
+  }
+
+  @Mutation(() => Int, { nullable: true })
+  unspoken(): number {
     return 1;
   }
 

@@ -39,6 +39,8 @@ export class LauncherProcess {
       },
     );
     this.ended = once(this.child, 'exit');
+    // One that has just ended hears nothing any more.
+    this.child.stdin?.on('error', () => undefined);
     let text = '';
     this.child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       const lines = (text + chunk).split('\n');

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { inBrowser } from '../support/in-browser.js';
+
+const FIRST_VIEW = 300_000;
+
+/** Every part of a page that moved without anybody having touched it, while this address was loaded. */
+async function moved(page: Page, address: string): Promise<string[]> {
+  await page.addInitScript(`
+    window.moved = [];
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries()) {
+        if (!hadRecentInput) moved.push(...sources.map(({ node }) => (node?.outerHTML ?? '').slice(0, 80) + ' by ' + value.toFixed(4)));
+      }
+    }).observe({ type: 'layout-shift', buffered: true });`);
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  // What is drawn in this frame is reported after the next one.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  return page.evaluate<string[]>('moved');
+}
+
+inBrowser('what the web app weighs', ({ visitor }) => {
+  const PAGES = [
+    '/',
+    '/organizations',
+    '/organizations/fiapf',
+    '/organizations/apg-az?asOf=1995-01-01',
+    '/federations',
+    '/countries',
+    '/sources',
+    '/changes',
+    '/compare',
+  ];
+
+  it.each(PAGES)('begins at %s with less than 300 KB of JavaScript', async (address) => {
+    const { page } = await visitor(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const sizes = await page.evaluate<number[]>(
+      `performance.getEntriesByType('resource').filter(({ name }) => /\\.js$/.test(new URL(name).pathname)).map((part) => part.encodedBodySize)`,
+    );
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FIRST_VIEW);
+  });
+
+  it.each(PAGES.flatMap((address) => [1440, 390].map((width) => ({ address, width }))))(
+    'moves nothing while $address comes in, $width pixels wide',
+    async ({ address, width }) => {
+      const { page } = await visitor('/theme.js');
+      await page.setViewportSize({ width, height: 844 });
+      expect(await moved(page, address)).toEqual([]);
+    },
+  );
+
+  it('reads the rest of a list before it makes a file of it, or says that no row has a word', async () => {
+    const { page, complaints } = await visitor('/organizations');
+    const table = page.getByRole('table', { name: 'Organizations' });
+    await table.waitFor();
+    const rows = Number(await table.getAttribute('aria-rowcount')) - 1;
+    await page.getByText(`100 of ${rows} rows`).waitFor();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download' }).click();
+    await page.getByRole('menuitem', { name: 'Download as JSON' }).click();
+    expect(JSON.parse(readFileSync(await (await downloading).path(), 'utf8'))).toHaveLength(rows);
+
+    await page.reload();
+    await page.getByText(`100 of ${rows} rows`).waitFor();
+    await page.getByRole('searchbox', { name: 'Filter the rows' }).fill('zzzzqqq');
+    await page.getByText('No row has “zzzzqqq”.').waitFor();
+    await page.getByRole('searchbox', { name: 'Filter the rows' }).fill('');
+    await page.getByText(`${rows} rows`, { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});

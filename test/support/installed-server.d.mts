@@ -1,0 +1,3 @@
+export const OLDEST: number;
+export function installedVersion(): number | null;
+export function startInstalledServer(): Promise<{ url: string; stop: () => void }>;
