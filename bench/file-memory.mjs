@@ -1,4 +1,3 @@
-/* global fetch */
 // How much memory files take while they are sent: node bench/file-memory.mjs http://127.0.0.1:3000 PID [address ...]
 // PID is that of the server. The first download warms up; of each further one the growth of the resident memory is told.
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/* global fetch, performance, setInterval, clearInterval */
+/* global performance, setInterval, clearInterval */
 // How much memory the server takes while it gives a whole list as a table: node bench/tables-memory.mjs http://127.0.0.1:3000 PID [FIELDS] [FORMAT...]
 // Small tables warm the server up first.
 import { execFileSync } from 'node:child_process';
