@@ -16,6 +16,7 @@ interface RankingProps {
   readonly rows: readonly Ranked[] | undefined;
   /** What stands there when there are none. */
   readonly empty: string;
+  /** Whether it stands in a frame of its own; else it has the height of five rows at least, so that what stands below does not move. */
   readonly isBare?: boolean;
   /** Whether names are long, as those of organizations are. */
   readonly isNamed?: boolean;
@@ -24,7 +25,7 @@ interface RankingProps {
 /** Counts side by side: bars that are a table at the same time, solid what is certain, hatched what is possible. */
 export function Ranking({ title, rows, empty, isBare = false, isNamed = false }: RankingProps) {
   const most = Math.max(1, ...(rows ?? []).map(({ count }) => count.possible));
-  return (
+  const table = (
     <table className="ranking" data-named={isNamed}>
       <Text component="caption" fw={600} size={isBare ? 'sm' : 'md'} ta="start" mb={4}>
         {title}
@@ -63,4 +64,5 @@ export function Ranking({ title, rows, empty, isBare = false, isNamed = false }:
       </tbody>
     </table>
   );
+  return isBare ? table : <div className="ranking-space">{table}</div>;
 }

@@ -44,9 +44,15 @@ export function ComparePage() {
   );
 }
 
+interface Known {
+  readonly slug: string;
+  readonly name: string;
+  readonly acronym: string | null;
+}
+
 interface ChooserProps {
   readonly slugs: readonly string[];
-  readonly known: readonly { readonly slug: string; readonly name: string; readonly acronym: string | null }[];
+  readonly known: readonly Known[];
 }
 
 /** Which federations; those that are compared stand in the address. */
@@ -56,17 +62,20 @@ function Chooser({ slugs, known }: ChooserProps) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 150);
   const { data } = useAnswer(FederationChoicesDocument, { search: search === '' ? null : search }, { keep: true });
-  const choices = new Map<string, string>();
-  for (const { slug, name, acronym } of [...known, ...(data?.organizations?.nodes ?? [])]) {
-    choices.set(slug, acronym === null ? name : `${acronym} · ${name}`);
-  }
-  for (const slug of slugs) if (!choices.has(slug)) choices.set(slug, slug);
+  const choices = new Map<string, Omit<Known, 'slug'>>();
+  for (const { slug, name, acronym } of [...known, ...(data?.organizations?.nodes ?? [])]) choices.set(slug, { name, acronym });
+  for (const slug of slugs) if (!choices.has(slug)) choices.set(slug, { name: slug, acronym: null });
   return (
     <MultiSelect
       label={t('federations')}
       description={t('federationsHelp', { count: MOST_COMPARED })}
       placeholder={slugs.length < MOST_COMPARED ? t('add') : undefined}
-      data={[...choices].map(([value, label]) => ({ value, label }))}
+      // What is chosen is named as briefly as it can be.
+      data={[...choices].map(([value, { name, acronym }]) => ({ value, label: acronym ?? name }))}
+      renderOption={({ option: { value, label } }) => {
+        const name = choices.get(value)?.name ?? label;
+        return name === label ? name : `${label} · ${name}`;
+      }}
       value={[...slugs]}
       searchable
       searchValue={typed}

@@ -74,7 +74,7 @@ function About({ country: { code, alpha3, from, until, region, subregion, succes
     ],
   ];
   return (
-    <Group component="dl" gap="0.25rem 1.5rem" m={0} align="start">
+    <Group component="dl" gap="0.25rem 1.5rem" m={0} mih="3rem" align="start">
       {facts
         .filter(([, fact]) => Boolean(fact))
         .map(([label, fact]) => (

@@ -1,4 +1,4 @@
-import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FederationFiguresDocument, FederationMembersDocument, type FederationMembersQuery } from '../api/generated/graphql.js';
@@ -42,7 +42,7 @@ export function MembersPart({ shown }: { readonly shown: ShownOrganization }) {
   const years = statistics?.medianTenureDays == null ? null : Math.round(statistics.medianTenureDays / 36.525) / 10;
   return (
     <>
-      <Group gap="2rem" mb="md" align="start">
+      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="md" mb="md" maw="52rem">
         <Figure name={t('members')}>
           <CountText count={statistics?.members} size="1.75rem" />
         </Figure>
@@ -59,7 +59,7 @@ export function MembersPart({ shown }: { readonly shown: ShownOrganization }) {
             {statistics ? <Explained text={t('attestedHelp')}>{number(statistics.attestedWithinYear)}</Explained> : '–'}
           </Text>
         </Figure>
-      </Group>
+      </SimpleGrid>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" mb="lg" style={{ alignItems: 'start' }}>
         <Stack gap="lg">
           <WorldMap title={t('map')} counted={t('members')} counts={counts} />
@@ -95,7 +95,7 @@ export function MembersPart({ shown }: { readonly shown: ShownOrganization }) {
 
 function Figure({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <div style={{ minWidth: '8rem' }}>
+    <div>
       <Text size="sm" c="dimmed">
         {name}
       </Text>

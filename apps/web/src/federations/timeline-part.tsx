@@ -36,7 +36,7 @@ export function TimelinePart({ shown }: { readonly shown: ShownOrganization }) {
   return (
     <figure aria-label={t('timeline')} style={{ margin: 0 }}>
       <Group justify="space-between" mb="xs">
-        <Text size="sm" c="dimmed" role="status">
+        <Text size="sm" c="dimmed" role="status" flex="1 0 9rem">
           {nodes === undefined || total === undefined ? '\u00a0' : t('memberships', { count: total })}
         </Text>
         <Group gap="xs">
@@ -57,7 +57,7 @@ export function TimelinePart({ shown }: { readonly shown: ShownOrganization }) {
       </Group>
       {nodes === undefined ? <Skeleton height="30rem" /> : isTable ? <TimelineTable memberships={nodes} /> : null}
       {nodes !== undefined && !isTable ? <Timeline rows={rows} axis={axis} day={day} /> : null}
-      <Legend />
+      {nodes === undefined ? null : <Legend />}
     </figure>
   );
 }
