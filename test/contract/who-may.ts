@@ -9,7 +9,7 @@ function all(least: Least, names: string): [string, Least][] {
 export const QUERIES: ReadonlyMap<string, Least> = new Map([
   ...all(
     'VISITOR',
-    `viewer revision node nodes changes country countries regions source sources organization organizations guilds similarOrganizations
+    `viewer accessPolicy revision node nodes changes country countries regions source sources organization organizations guilds similarOrganizations
     memberships federation federations membershipEvents statistics compareFederations proposal proposals sessions`,
   ),
   ...all('ADMIN', 'auditTrail tokens accounts'),
@@ -24,7 +24,7 @@ export const MUTATIONS: ReadonlyMap<string, Least> = new Map([
   ...all('CONTRIBUTOR', 'proposeChange'),
   ...all(
     'EDITOR',
-    `acceptProposal rejectProposal
+    `acceptProposal rejectProposal previewChange
     registerOrganization correctOrganization renameOrganization dissolveOrganization retractOrganization
     recordMembership changeMembership endMembership correctMembership retractMembership attestMembership retractAttestation
     accreditFestival endAccreditation correctAccreditation retractAccreditation appointOfficer endOffice correctOffice retractOffice

@@ -1,4 +1,4 @@
-import { AccessModule } from '@guildhall/access';
+import { AccessModule, SignInMethod } from '@guildhall/access';
 import { CountriesModule } from '@guildhall/countries';
 import { ENTITIES } from '@guildhall/exchange';
 import { FactsModule } from '@guildhall/facts';
@@ -103,7 +103,10 @@ export class AppModule {
             engine,
           }),
         }),
-        AccessModule,
+        AccessModule.with({
+          signInMethods: [SignInMethod.PASSWORD, ...(oidc ? [SignInMethod.OPENID_CONNECT] : [])],
+          visitorsMayPropose: openProposals,
+        }),
         JournalModule,
         CountriesModule,
         SourcesModule,

@@ -1,4 +1,5 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { ACCESS_POLICY, type AccessPolicy } from './access-policy.js';
 import { AccountMutations } from './accounts/account.mutations.js';
 import { AccountResolver } from './accounts/account.resolver.js';
 import { Accounts } from './accounts/accounts.js';
@@ -20,8 +21,13 @@ const ACCOUNTS = [Passwords, Accounts, AccountMutations, AccountResolver];
 const SESSIONS = [Attempts, KnownDevices, Sessions, SignIn, SessionMutations];
 
 @Global()
-@Module({
-  providers: [ViewerResolver, ...TOKENS, ...ACCOUNTS, ...SESSIONS, Audit, AuditResolver],
-  exports: [Tokens, Bearers, Accounts, Sessions, SignIn, Audit],
-})
-export class AccessModule {}
+@Module({})
+export class AccessModule {
+  static with(policy: AccessPolicy): DynamicModule {
+    return {
+      module: AccessModule,
+      providers: [ViewerResolver, ...TOKENS, ...ACCOUNTS, ...SESSIONS, Audit, AuditResolver, { provide: ACCESS_POLICY, useValue: policy }],
+      exports: [Tokens, Bearers, Accounts, Sessions, SignIn, Audit],
+    };
+  }
+}

@@ -1,3 +1,4 @@
+export { type AccessPolicy, SignInMethod } from './access-policy.js';
 export { AccessModule } from './access.module.js';
 export type { Account } from './accounts/account.js';
 export { Accounts } from './accounts/accounts.js';

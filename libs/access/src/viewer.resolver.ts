@@ -1,5 +1,7 @@
+import { Inject } from '@nestjs/common';
 import { Context, Query, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '@guildhall/planner';
+import { ACCESS_POLICY, AccessPolicy } from './access-policy.js';
 import { Accounts } from './accounts/accounts.js';
 import type { Caller } from './caller.js';
 import { SessionType } from './sessions/session.type.js';
@@ -22,7 +24,13 @@ export class ViewerResolver {
   constructor(
     private readonly accounts: Accounts,
     private readonly ownSessions: Sessions,
+    @Inject(ACCESS_POLICY) private readonly policy: AccessPolicy,
   ) {}
+
+  @Query(() => AccessPolicy, { nullable: true, description: 'How this server lets people in, and what visitors may do here.' })
+  accessPolicy(): AccessPolicy {
+    return this.policy;
+  }
 
   @Query(() => Viewer, { nullable: true, description: 'Who is asking; null when anonymous. Never cached.' })
   async viewer(@Context() { caller, visit }: AccessContext): Promise<Viewer | null> {

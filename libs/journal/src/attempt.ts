@@ -3,7 +3,7 @@ import { Bug } from '@guildhall/problems';
 import { newIdNumber, type RecordType, sql, type Sql } from '@guildhall/storage';
 import type { DataSource } from 'typeorm';
 import { heardByAll } from './confirmations.js';
-import type { ChangeRequest, Contradiction, OpenChange, Operation, Recorded, StagedRow, Work } from './open-change.js';
+import type { ChangeRequest, Contradiction, Look, OpenChange, Operation, Recorded, StagedRow, Work } from './open-change.js';
 import { contradictionsIn } from './refusals.js';
 import { requireNewest, takeRevisionLock, writeRevision } from './recording.js';
 import { announceRevision } from './revision-watch.js';
@@ -92,12 +92,27 @@ export class Attempt implements OpenChange {
   }
 
   async preview<Result>(work: Work<Result>): Promise<Result> {
-    const entry = { id: this.id, author: { name: 'Preview', kind: 'SYSTEM' }, message: null } as const;
-    const result = await this.orNothing(async () => {
+    return this.inVain(async () => {
       const result = await this.done(work);
-      if (this.staging.size > 0) await writeRevision(this.transaction, this.staging, this.grounds, entry);
+      if (this.staging.size > 0) await this.writePreview();
       return result;
     });
+  }
+
+  async look<Seen>(work: Work<unknown>, look: Look<Seen>): Promise<Seen> {
+    return this.inVain(async () => {
+      await this.done(work);
+      return look(await this.writePreview(), async (statement) => (await this.transaction.run(statement)).rows as never);
+    });
+  }
+
+  private writePreview(): Promise<RevisionMark> {
+    const entry = { id: this.id, author: { name: 'Preview', kind: 'SYSTEM' }, message: null } as const;
+    return writeRevision(this.transaction, this.staging, this.grounds, entry);
+  }
+
+  private async inVain<Result>(steps: () => Promise<Result>): Promise<Result> {
+    const result = await this.orNothing(steps);
     await this.transaction.rollback();
     return result;
   }

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, edgeOf, expression, Node, Planned, Reads, type Row } from '@guildhall/planner';
+import { connectionOf, edgeOf, expression, type Field as Asked, Node, Planned, type Read, Reads, type Row } from '@guildhall/planner';
 import { publicId, recordId, type RecordType } from '@guildhall/storage';
 import sql, { type Sql } from 'sql-template-tag';
 import { recordRead } from './node-kinds.js';
@@ -34,6 +34,30 @@ export function operationNumber(operation: Sql): Sql {
   return sql`((${operation}.revision * 2654435761 + ${operation}.ordinal) & 1099511627775)`;
 }
 
+/** The public id of the record of the row's operation. */
+export function recordIdOf({ alias }: Row): Read<string> {
+  return expression(sql`json_build_array(${alias}.record_type, ${alias}.record_id)`, (answer) => {
+    const [type, number] = answer as [RecordType, number];
+    return recordId(type, number);
+  });
+}
+
+/** The record of the row's operation as its change left it. */
+export function recordAfter(row: Row, field: Asked): Read {
+  return recordRead(row, field, sql`${row.alias}.record_type`, standingRecord(row));
+}
+
+/** The same record as it stood before that change. */
+export function recordBefore(row: Row, field: Asked): Read {
+  const { alias, at } = row;
+  return recordRead(
+    { ...row, at: { ...at, revision: sql`(${alias}.revision - 1)` } },
+    field,
+    sql`${alias}.record_type`,
+    sql`${alias}.record_id`,
+  );
+}
+
 /** The number of the record as its change left it. */
 function standingRecord({ alias, at }: Row): Sql {
   return sql`CASE WHEN ${alias}.kind = 'MERGED' THEN survivor(${alias}.record_type, ${alias}.record_id, ${at.revision}) ELSE ${alias}.record_id END`;
@@ -49,7 +73,7 @@ export class ChangeOperation implements Node {
   @Field(() => ChangeKind, { description: 'What was done.' })
   kind: ChangeKind;
 
-  @Reads((row, field) => recordRead(row, field, sql`${row.alias}.record_type`, standingRecord(row)))
+  @Reads(recordAfter)
   @Field(() => Node, {
     nullable: true,
     description:
@@ -60,12 +84,7 @@ export class ChangeOperation implements Node {
   @Field(() => String, { description: 'The type of the record: Organization, Membership, Source...' })
   recordType: string;
 
-  @Reads(({ alias }) =>
-    expression(sql`json_build_array(${alias}.record_type, ${alias}.record_id)`, (answer) => {
-      const [type, number] = answer as [RecordType, number];
-      return recordId(type, number);
-    }),
-  )
+  @Reads(recordIdOf)
   @Field(() => ID, { description: 'The id of the record, whether or not it still leads anywhere.' })
   recordId: string;
 }

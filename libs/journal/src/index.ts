@@ -2,7 +2,7 @@ export { askedId, askedIdOf } from './asked-id.js';
 export { type CurrentRecord, currentRecord, firstRevision } from './current-record.js';
 export { changeRows, type ChangeRows } from './change-list.js';
 export { Actor, ActorKind, Change } from './change.type.js';
-export { ChangeKind, ChangeOperation } from './change-operation.type.js';
+export { ChangeKind, ChangeOperation, recordAfter, recordBefore, recordIdOf } from './change-operation.type.js';
 export type { ResumePoint } from './change.resolver.js';
 export { Journal } from './journal.js';
 export { allLedTo, CURRENTLY, ledTo } from './leads.js';

@@ -3,7 +3,7 @@ import { OperationalError } from '@guildhall/problems';
 import { translateDatabaseError } from '@guildhall/storage';
 import type { DataSource } from 'typeorm';
 import { Attempt, type AttemptSettings } from './attempt.js';
-import type { ChangeRequest, Recorded, Work } from './open-change.js';
+import type { ChangeRequest, Look, Recorded, Work } from './open-change.js';
 import { newestRevision, revisionAt, type RevisionMark, revisionOf, revisionOfChange } from './revisions.js';
 import { isAway, PATIENCE, type Setback, setbackOf } from './setbacks.js';
 
@@ -29,6 +29,14 @@ export class Journal {
   /** Does the work and writes what it staged in the same way, checks included, then takes everything back. */
   preview<Result>(work: Work<Result>, signal?: AbortSignal): Promise<Result> {
     return this.untilDone((attempt) => attempt.preview(work), signal);
+  }
+
+  /**
+   * Does the work and writes what it staged in the same way, looks at the registry as it would be then, and takes everything back. Nothing else is recorded while it
+   * looks, so it should not look for long.
+   */
+  look<Seen>(work: Work<unknown>, look: Look<Seen>, signal?: AbortSignal): Promise<Seen> {
+    return this.untilDone((attempt) => attempt.look(work, look), signal);
   }
 
   /** The newest revision. */

@@ -1,4 +1,5 @@
 import type { EntityClass, RecordType, Sql } from '@guildhall/storage';
+import type { RevisionMark } from './revisions.js';
 
 /** Who records a change. */
 export interface Author {
@@ -85,3 +86,6 @@ export interface ChangeRequest {
 
 /** What stages a change. It may be called more than once, each time with a fresh change. */
 export type Work<Result> = (change: OpenChange) => Promise<Result>;
+
+/** Reads inside the transaction of a change that is written, but will be taken back: `mark` is the revision that it would have been. */
+export type Look<Seen> = (mark: RevisionMark, query: <Row extends object>(statement: Sql) => Promise<Row[]>) => Promise<Seen>;

@@ -5,6 +5,7 @@ import { OrganizationMerging } from './merging/organization-merging.js';
 import { OrganizationUnmerging } from './merging/organization-unmerging.js';
 import { OrganizationRegistration } from './organizations/organization-registration.js';
 import { OrganizationRegistrationMutations } from './organizations/organization-registration.mutations.js';
+import { PreviewMutations } from './previews/preview.mutations.js';
 import { ProposalMutations } from './proposals/proposal.mutations.js';
 import { ProposalRepository } from './proposals/proposal.repository.js';
 import { ProposalResolver } from './proposals/proposal.resolver.js';
@@ -24,6 +25,7 @@ export class RegistrationModule {
         Proposals,
         ProposalResolver,
         ProposalMutations,
+        PreviewMutations,
         OrganizationRegistration,
         OrganizationRegistrationMutations,
         RedactionMutations,

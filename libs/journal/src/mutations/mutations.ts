@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DataSource } from 'typeorm';
 import { Journal } from '../journal.js';
-import type { Author, OpenChange, ProposalCredit } from '../open-change.js';
+import type { Author, Look, OpenChange, ProposalCredit } from '../open-change.js';
 import { digestOf, type IdempotencyKey, keepKey, type WrittenBefore, writtenBefore } from './idempotency.js';
 import { checkedInput, inputRefused, type InputViolation } from './input-violations.js';
 import type { MutationDeclaration, MutationInput, MutationWork } from './mutates.js';
@@ -67,6 +67,13 @@ export class Mutations {
     const { declaration, work } = this.mutation(name);
     const input = this.checked(declaration, sent);
     await this.journal.preview((change) => relative(() => work(input, { change, made: new Set(), caller })));
+  }
+
+  /** The same, and looks at the registry as it would be then. */
+  async look<Seen>(name: string, sent: object, caller: Caller, look: Look<Seen>): Promise<Seen> {
+    const { declaration, work } = this.mutation(name);
+    const input = this.checked(declaration, sent);
+    return this.journal.look((change) => relative(() => work(input, { change, made: new Set(), caller })), look);
   }
 
   /** Records a mutation. */

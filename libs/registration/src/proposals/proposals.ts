@@ -5,6 +5,7 @@ import { Problem } from '@guildhall/problems';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PROPOSAL_SETTINGS, type ProposalSettings } from './proposal-settings.js';
+import { belowChange, keptChangeOf } from './named-change.js';
 import { groundOf } from './proposal-ground.js';
 import { ProposalRepository, secretHashOf, type StoredProposal } from './proposal.repository.js';
 import type {
@@ -12,7 +13,6 @@ import type {
   CommentOnProposalInput,
   OwnProposalInput,
   ProposeChangeInput,
-  ProposedChangeInput,
   RejectProposalInput,
 } from './proposed-change.input.js';
 
@@ -44,7 +44,7 @@ export class Proposals {
   async propose(input: ProposeChangeInput, { caller, address }: Proposer): Promise<{ number: number; key: string | null }> {
     if (caller === null) this.admitVisitor(address);
     await this.refuseTooMany(caller);
-    const { mutation, input: proposed } = changeOf(input.change);
+    const { mutation, input: proposed } = keptChangeOf(input.change);
     const proposer = caller ?? visitor(input.name);
     const { number: groundRevision } = await this.journal.newest();
     await this.judged(mutation, proposed, proposer);
@@ -96,7 +96,7 @@ export class Proposals {
   /** Records a proposal as one change of the editor's, which names whose it was. */
   async accept({ number, change, reason = null }: AcceptProposalInput, caller: Caller): Promise<Written> {
     const proposal = await this.found(number);
-    const edited = change ? changeOf(change) : null;
+    const edited = change ? keptChangeOf(change) : null;
     if (edited && edited.mutation !== proposal.mutation) {
       const message = `Proposal ${number} is of ${proposal.mutation}; it cannot be accepted as ${edited.mutation}.`;
       throw new Problem('BAD_USER_INPUT', message, { violations: [{ path: ['input', 'change', edited.mutation], message }] });
@@ -175,15 +175,6 @@ export class Proposals {
   }
 }
 
-/** The mutation and its input. What belongs to one request only is not kept. */
-function changeOf(change: ProposedChangeInput): { mutation: string; input: object } {
-  const [[mutation, sent] = ['', {}]] = Object.entries(change).filter(([, input]) => input !== null && input !== undefined);
-  const input = { ...sent } as Record<string, unknown>;
-  delete input['idempotencyKey'];
-  delete input['expectedRevision'];
-  return { mutation, input };
-}
-
 function visitor(name: string | null | undefined): Caller {
   return { key: 'visitor', name: name ?? 'A visitor', role: Role.CONTRIBUTOR, kind: 'PERSON' };
 }
@@ -197,19 +188,4 @@ function requireOwner({ number, proposerKey, secretHash }: StoredProposal, { key
 
 function decided(number: number): Problem {
   return new Problem('CONFLICT', `Proposal ${number} was decided already.`, { conflictsWith: [], number });
-}
-
-/** Violations of a proposed input stand below the field of its mutation. */
-async function belowChange<Result>(mutation: string | undefined, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    const violations = error instanceof Problem && error.code === 'BAD_USER_INPUT' ? error.details['violations'] : undefined;
-    if (mutation === undefined || !(error instanceof Problem) || !Array.isArray(violations)) throw error;
-    const below = (violations as { path: unknown[]; message: string }[]).map(({ path, message }) => ({
-      path: ['input', 'change', mutation, ...path.slice(1)],
-      message,
-    }));
-    throw new Problem('BAD_USER_INPUT', error.message, { violations: below });
-  }
 }

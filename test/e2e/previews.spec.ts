@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Role } from '@guildhall/access';
+import { startLoadedApp } from '../support/loaded-app.js';
+import type { GraphQLAnswer, RunningApp } from '../support/running-app.js';
+
+const PREVIEW = `mutation ($change: ProposedChangeInput!) {
+  previewChange(input: { change: $change }) {
+    operations { kind recordType recordId before { id ... on Membership { period { end { edtf } } } } after { id ... on Organization { name } ... on Membership { member { name } period { start { edtf } end { edtf } } } } }
+    counts { federation { slug } asOf before { certain possible } after { certain possible } }
+  }
+}`;
+const SOURCE = [{ source: { new: { title: 'A press release' } } }];
+
+interface Counted {
+  readonly federation: { readonly slug: string };
+  readonly asOf: string;
+  readonly before: { readonly certain: number };
+  readonly after: { readonly certain: number };
+}
+
+interface Seen {
+  readonly seen: Previewed | null;
+  readonly errors: NonNullable<GraphQLAnswer['errors']>;
+}
+
+interface Previewed {
+  readonly operations: readonly { readonly kind: string; readonly recordType: string; readonly before: unknown; readonly after: unknown }[];
+  readonly counts: readonly Counted[];
+}
+
+describe('previewChange', () => {
+  let app: RunningApp;
+  let fiapf: string;
+  const today = new Date().toISOString().slice(0, 10);
+
+  beforeAll(async () => {
+    app = await startLoadedApp();
+    const { data } = await app.query('{ organization(by: { slug: "fiapf" }) { id } }');
+    fiapf = (data?.['organization'] as { id: string }).id;
+  }, 300_000);
+  afterAll(() => app.stop());
+
+  async function preview(change: object, role?: Role): Promise<Seen> {
+    const { data, errors } = await app.mutate(PREVIEW, { change }, role);
+    return { seen: (data?.['previewChange'] ?? null) as Previewed | null, errors: errors ?? [] };
+  }
+
+  async function membersOn(asOf: string): Promise<number> {
+    const { data } = await app.query(
+      'query ($asOf: Date!) { federation(by: { slug: "fiapf" }, asOf: $asOf) { statistics { members { certain } } } }',
+      { asOf },
+    );
+    return (data?.['federation'] as { statistics: { members: { certain: number } } }).statistics.members.certain;
+  }
+
+  it('shows what a registration would record and how many members there would be, and records nothing', async () => {
+    const before = await app.query('{ revision { number } }');
+    const { seen, errors } = await preview({
+      registerOrganization: {
+        kind: 'GUILD',
+        names: [{ text: 'Guild of Nobody Yet', language: 'en' }],
+        citations: SOURCE,
+        memberships: [{ federation: fiapf, category: 'FULL', start: '2026-01-01' }],
+      },
+    });
+    expect(errors).toEqual([]);
+    expect(seen?.operations.map(({ kind, recordType, before: old }) => [kind, recordType, old])).toEqual([
+      ['CREATED', 'Source', null],
+      ['CREATED', 'Organization', null],
+      ['CREATED', 'Membership', null],
+    ]);
+    expect(seen?.operations[1]?.after).toMatchObject({ name: 'Guild of Nobody Yet' });
+    expect(seen?.operations[2]?.after).toMatchObject({
+      member: { name: 'Guild of Nobody Yet' },
+      period: { start: { edtf: '2026-01-01' } },
+    });
+    const now = await membersOn(today);
+    expect(seen?.counts.map(({ asOf, before: old, after }) => [asOf, old.certain, after.certain])).toEqual([
+      ['2026-01-01', await membersOn('2026-01-01'), (await membersOn('2026-01-01')) + 1],
+      [today, now, now + 1],
+    ]);
+    expect((await app.query('{ revision { number } }')).data).toEqual(before.data);
+    expect((await app.query('{ organizations(search: "Guild of Nobody Yet") { nodes { name } } }')).data).not.toMatchObject({
+      organizations: { nodes: [{ name: 'Guild of Nobody Yet' }] },
+    });
+  });
+
+  it('shows the day from which an end takes a member away, and the record before and after', async () => {
+    const { data } = await app.query(
+      'query ($of: ID!) { memberships(filter: { federations: [$of] }, certainty: CERTAIN, first: 1) { nodes { id } } }',
+      { of: fiapf },
+    );
+    const id = (data?.['memberships'] as { nodes: { id: string }[] }).nodes[0]?.id ?? '';
+    const { seen, errors } = await preview({ endMembership: { id, on: '2026-03-31' } });
+    expect(errors).toEqual([]);
+    expect(seen?.operations).toEqual([
+      expect.objectContaining({
+        kind: 'ENDED',
+        before: expect.objectContaining({ id, period: { end: null } }),
+        after: expect.objectContaining({ id, period: expect.objectContaining({ end: { edtf: '2026-03-31' } }) }),
+      }),
+    ]);
+    const days = new Map(seen?.counts.map(({ asOf, before, after }) => [asOf, before.certain - after.certain]));
+    expect(days.get('2026-04-01')).toBe(1);
+    expect(days.get(today)).toBe(1);
+    expect(days.has('2026-03-31')).toBe(false);
+  });
+
+  it('refuses what the mutation would refuse, with its paths below the change', async () => {
+    const { seen, errors } = await preview({ registerOrganization: { kind: 'GUILD', names: [], citations: SOURCE, founded: 'soon' } });
+    expect(seen).toBeNull();
+    const [{ extensions = {} } = {}] = errors;
+    expect(extensions['code']).toBe('BAD_USER_INPUT');
+    expect((extensions['violations'] as { path: unknown[] }[]).map(({ path }) => path.slice(0, 4))).toEqual(
+      expect.arrayContaining([
+        ['input', 'change', 'registerOrganization', 'names'],
+        ['input', 'change', 'registerOrganization', 'founded'],
+      ]),
+    );
+  });
+
+  it('is for who may record the change: no contributor, and no editor where it takes an ADMIN', async () => {
+    const change = { mergeOrganizations: { source: fiapf, target: fiapf, message: 'The same' } };
+    expect((await preview(change, Role.CONTRIBUTOR)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    expect((await preview(change, Role.EDITOR)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    expect((await preview(change, Role.ADMIN)).errors[0]?.extensions?.['code']).not.toBe('FORBIDDEN');
+  });
+});
