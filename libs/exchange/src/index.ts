@@ -12,7 +12,6 @@ export {
   type MemberField,
   type NewSource,
   type SampleRow,
-  type SlashDates,
   type Spreadsheet,
   type SpreadsheetColumn,
   type SpreadsheetFormat,

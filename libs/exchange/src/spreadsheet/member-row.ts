@@ -1,9 +1,9 @@
 import { MembershipCategory } from '@guildhall/facts';
+import { typedDate } from '@guildhall/time';
 import type { RowCode } from '@guildhall/problems';
 import type { RowProblem } from '../package/row-problem.js';
 import { categoryOf, goesOn } from './member-words.js';
 import { sheetCountries } from './sheet-country.js';
-import { sheetDate } from './sheet-date.js';
 import type { SheetRow } from './sheet.type.js';
 import type { MemberField, SpreadsheetPackageOptions } from './spreadsheet.type.js';
 
@@ -47,9 +47,9 @@ export function memberRow(
   const date = (field: 'since' | 'until'): string => {
     const written = text(field);
     if (written === '' || (field === 'until' && goesOn(written))) return written === '' ? '' : '..';
-    const read = sheetDate(written, mapping.slashDates ?? null);
+    const read = typedDate(written, mapping.slashDates ?? null);
     if ('edtf' in read) return read.edtf;
-    tell(field, 'DATE_INVALID', read.message);
+    tell(field, 'DATE_INVALID', `${read.message} In a spreadsheet 31.12.2025, 31/12/2025 and "May 2001" are taken too.`);
     return '';
   };
   const row = {

@@ -1,3 +1,4 @@
+import type { SlashDates } from '@guildhall/time';
 import type { MembershipCategory } from '@guildhall/facts';
 import type { OrganizationKind } from '@guildhall/organizations';
 
@@ -7,9 +8,6 @@ export type SpreadsheetFormat = 'CSV' | 'XLSX';
 /** What the columns of a list of members may say. */
 export const MEMBER_FIELDS = ['member', 'country', 'since', 'until', 'category', 'acronym', 'city', 'website', 'note'] as const;
 export type MemberField = (typeof MEMBER_FIELDS)[number];
-
-/** How dates such as 03/04/2025 are meant, which can be read in two ways. */
-export type SlashDates = 'DAY_FIRST' | 'MONTH_FIRST';
 
 /** How the columns of a spreadsheet are read. Only `member` must be there. */
 export interface Mapping {

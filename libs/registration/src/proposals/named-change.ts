@@ -16,8 +16,7 @@ export function changeOf(change: ProposedChangeInput): NamedChange {
 /** The same without what belongs to one request only. */
 export function keptChangeOf(change: ProposedChangeInput): NamedChange {
   const { mutation, input } = changeOf(change);
-  const { idempotencyKey: _key, expectedRevision: _revision, ...kept } = input;
-  return { mutation, input: kept };
+  return { mutation, input: { ...input, idempotencyKey: undefined, expectedRevision: undefined } };
 }
 
 /** Violations of a proposed input stand below the field of its mutation. */

@@ -1,0 +1,145 @@
+import { readDate } from '../dates/historical-date.js';
+
+/** How 03/04/2025 is read: with slashes, people put the day or the month first. */
+export type SlashDates = 'DAY_FIRST' | 'MONTH_FIRST';
+
+/** A date as EDTF, or why it is none. */
+export type TypedDate = { readonly edtf: string } | { readonly message: string };
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'jan', 'январь', 'января', 'янв', 'yanvar', 'janvier', 'janv'],
+  ['february', 'feb', 'февраль', 'февраля', 'фев', 'fevral', 'février', 'fevrier', 'févr'],
+  ['march', 'mar', 'март', 'марта', 'мар', 'mart', 'mars'],
+  ['april', 'apr', 'апрель', 'апреля', 'апр', 'aprel', 'avril', 'avr'],
+  ['may', 'май', 'мая', 'mai'],
+  ['june', 'jun', 'июнь', 'июня', 'июн', 'iyun', 'juin'],
+  ['july', 'jul', 'июль', 'июля', 'июл', 'iyul', 'juillet', 'juil'],
+  ['august', 'aug', 'август', 'августа', 'авг', 'avqust', 'août', 'aout'],
+  ['september', 'sept', 'sep', 'сентябрь', 'сентября', 'сен', 'sentyabr', 'septembre'],
+  ['october', 'oct', 'октябрь', 'октября', 'окт', 'oktyabr', 'octobre'],
+  ['november', 'nov', 'ноябрь', 'ноября', 'ноя', 'noyabr', 'novembre'],
+  ['december', 'dec', 'декабрь', 'декабря', 'дек', 'dekabr', 'décembre', 'decembre', 'déc'],
+];
+const MONTH_OF = new Map(MONTHS.flatMap((names, month) => names.map((name) => [name, month + 1] as const)));
+
+/** Words before or behind a date that say how well it is known, in English, Russian, Azerbaijani and French; `of` makes EDTF of the date's own. */
+const HEDGES: readonly { readonly words: RegExp; readonly of: (edtf: string) => string | null }[] = [
+  {
+    words:
+      /^(?:about|around|approximately|approx|circa|ca|c|около|примерно|приблизительно|ок|təxminən|təqribən|vers|environ)\.?\s*(?=\S)|\s+(?:civarında|ətrafında)$/u,
+    of: (edtf) => marked(edtf, '~'),
+  },
+  {
+    words: /^(?:maybe|perhaps|possibly|возможно|может быть|bəlkə|peut-être)\s+/u,
+    of: (edtf) => marked(edtf, '?'),
+  },
+  {
+    words:
+      /^(?:by|no later than|not later than|until|до|не позднее|не позже|au plus tard en|au plus tard le|au plus tard|jusqu['’]en)\s+|\s*(?:-[aə] qədər|qədər|ə qədər)$/u,
+    of: (edtf) => (isPlain(edtf) ? `[..${edtf}]` : null),
+  },
+  {
+    words:
+      /^(?:since|from|no earlier than|not before|с|не ранее|не раньше|начиная с|depuis|au plus tôt en|au plus tôt le|au plus tôt|à partir de)\s+|\s*(?:-[cç][iıuü] ildən|-dən|-dan)$/u,
+    of: (edtf) => (isPlain(edtf) ? `[${edtf}..]` : null),
+  },
+];
+
+const BETWEEN =
+  /^(?:between|между|entre)\s+(.+?)\s+(?:and|и|et)\s+(.+)$|^(\d{4})\s*[-–—]\s*(\d{4})$|^(.+?)\s+(?:or|или|və ya|ya da|ou)\s+(.+)$/u;
+
+/**
+ * Reads a date as people write it: EDTF, 31.12.2025, 31/12/2025, May 2001, 17 May 2001, about 1998, by 2004, between 1998 and 2001, the 1990s; in the languages of
+ * the interface. What can be read in two ways is refused unless `slashDates` says how.
+ */
+export function typedDate(text: string, slashDates: SlashDates | null = null): TypedDate {
+  const plain = text.trim().replace(/\s+/g, ' ');
+  // A workbook may hold a day with its time of day.
+  const edtf =
+    numbered(plain, slashDates) ??
+    worded(plain) ??
+    hedged(plain, slashDates) ??
+    plain.replace(/^(\d{4}-\d\d-\d\d)[T ]00:00(:00(\.0+)?)?Z?$/, '$1');
+  if (typeof edtf !== 'string') return edtf;
+  const read = readDate(edtf);
+  return 'date' in read ? { edtf } : { message: read.refusal.message };
+}
+
+/** about 1998, by 2004, between 1998 and 2001, 1990s. */
+function hedged(text: string, slashDates: SlashDates | null): string | null {
+  if ('date' in readDate(text)) return null;
+  const lower = text.toLocaleLowerCase('en');
+  const decade = /^(?:the |les années )?(\d{3})0(?:s|['’]s|-е(?: годы)?|-ci illər|-cı illər)?$/u.exec(lower);
+  if (decade?.[1] !== undefined && /\D/.test(lower)) return `${decade[1]}X`;
+  const between = BETWEEN.exec(lower);
+  if (between) {
+    const [one, two] = between
+      .slice(1)
+      .filter((part) => part !== undefined)
+      .map((part) => plainDate(part, slashDates));
+    if (one === undefined || two === undefined || one === null || two === null) return null;
+    return between[5] === undefined ? `[${one}..${two}]` : `[${one},${two}]`;
+  }
+  for (const { words, of } of HEDGES) {
+    const rest = lower.replace(words, '').trim();
+    if (rest === lower || rest === '') continue;
+    const edtf = plainDate(rest, slashDates);
+    if (edtf !== null) return of(edtf);
+  }
+  return null;
+}
+
+/** A day, month or year without a mark, as EDTF. */
+function plainDate(text: string, slashDates: SlashDates | null): string | null {
+  const read = typedDate(text, slashDates);
+  return 'edtf' in read && isPlain(read.edtf) ? read.edtf : null;
+}
+
+function isPlain(edtf: string): boolean {
+  return /^\d{4}(?:-\d\d){0,2}$/.test(edtf);
+}
+
+function marked(edtf: string, mark: '~' | '?'): string | null {
+  return isPlain(edtf) ? `${edtf}${mark}` : null;
+}
+
+/** 31.12.2025 and its like. */
+function numbered(text: string, slashDates: SlashDates | null): string | { message: string } | null {
+  const match = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})\.?$/.exec(text);
+  if (!match) return monthOfYear(text);
+  const [, one = '', mark = '', two = '', year = ''] = match;
+  const [first, second] = [Number(one), Number(two)];
+  // With dots, nobody puts the month first.
+  const order = mark === '.' || first > 12 ? 'DAY_FIRST' : second > 12 || first === second ? 'MONTH_FIRST' : slashDates;
+  if (order === null) {
+    return {
+      message: `${text} can be read as ${written(year, second, first)} or as ${written(year, first, second)}: write it as YYYY-MM-DD, or say in the mapping whether the day or the month comes first (slashDates).`,
+    };
+  }
+  return order === 'DAY_FIRST' ? written(year, second, first) : written(year, first, second);
+}
+
+function monthOfYear(text: string): string | null {
+  const match = /^(\d{1,2})[./](\d{4})$/.exec(text);
+  return match ? `${match[2] ?? ''}-${(match[1] ?? '').padStart(2, '0')}` : null;
+}
+
+/** May 2001, 17 May 2001, May 17, 2001. */
+function worded(text: string): string | null {
+  const words = text
+    .toLocaleLowerCase('en')
+    .replace(/[.,]|\s+(г|года|il|ildə)\.?$/g, ' ')
+    .trim()
+    .split(/\s+/);
+  const month = words.map((word) => MONTH_OF.get(word)).find((found) => found !== undefined);
+  const numbers = words.filter((word) => /^\d+(st|nd|rd|th|er)?$/.test(word)).map((word) => word.replace(/\D+$/, ''));
+  if (month === undefined || numbers.length + 1 !== words.length) return null;
+  const year = numbers.find((number) => number.length === 4);
+  const [day, ...more] = numbers.filter((number) => number !== year);
+  if (year === undefined || more.length > 0) return null;
+  return day === undefined ? `${year}-${String(month).padStart(2, '0')}` : written(year, month, Number(day));
+}
+
+function written(year: string, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
