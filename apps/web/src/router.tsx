@@ -7,6 +7,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { readSignInSearch } from './access/sign-in-search.js';
 import { readChangeSearch } from './changes/change-search.js';
 import { readCompareSearch } from './compare/compare-search.js';
 import { readNetworkSearch } from './network/network-search.js';
@@ -108,6 +109,57 @@ const dashboard = createRoute({
   path: '/dashboards/$key',
   component: lazyRouteComponent(() => import('./dashboards/dashboard-page.js'), 'DashboardPage'),
 });
+const signIn = createRoute({
+  ...page,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('./access/sign-in-page.js'), 'SignInPage'),
+});
+const account = createRoute({
+  ...page,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./access/account-page.js'), 'AccountPage'),
+});
+const register = createRoute({
+  ...page,
+  path: '/register',
+  component: lazyRouteComponent(() => import('./editing/register-page.js'), 'RegisterPage'),
+});
+const imports = createRoute({
+  ...page,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/imports-page.js'), 'ImportsPage'),
+});
+const quality = createRoute({
+  ...page,
+  path: '/quality',
+  component: lazyRouteComponent(() => import('./quality/quality-page.js'), 'QualityPage'),
+});
+const proposals = createRoute({
+  ...page,
+  path: '/proposals',
+  component: lazyRouteComponent(() => import('./proposals/proposals-page.js'), 'ProposalsPage'),
+});
+const proposal = createRoute({
+  ...page,
+  path: '/proposals/$number',
+  component: lazyRouteComponent(() => import('./proposals/proposal-page.js'), 'ProposalPage'),
+});
+const merge = createRoute({
+  ...page,
+  path: '/merge',
+  component: lazyRouteComponent(() => import('./editing/merge-page.js'), 'MergePage'),
+});
+const accounts = createRoute({
+  ...page,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./access/accounts-page.js'), 'AccountsPage'),
+});
+const tokens = createRoute({
+  ...page,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('./access/tokens-page.js'), 'TokensPage'),
+});
 const embed = createRoute({
   getParentRoute: () => root,
   path: '/embed/$',
@@ -133,6 +185,16 @@ const routes = root.addChildren([
     source,
     dashboards,
     dashboard,
+    signIn,
+    account,
+    register,
+    imports,
+    quality,
+    proposals,
+    proposal,
+    merge,
+    accounts,
+    tokens,
     nowhere,
   ]),
   embed,

@@ -21,6 +21,16 @@ const ADDRESSES = [
   '/changes',
   '/sources',
   '/sources/:key',
+  '/sign-in',
+  '/account',
+  '/register',
+  '/imports',
+  '/quality',
+  '/proposals',
+  '/proposals/:number',
+  '/merge',
+  '/accounts',
+  '/tokens',
 ];
 
 /** Addresses of what can be shown inside the pages of others, which say how (oEmbed). */

@@ -27,6 +27,11 @@ export async function ask<Result, Variables>(
   }
 }
 
+/** Sends a mutation. */
+export async function write<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): Promise<Result> {
+  return read(await send(ENDPOINT, posted(document, variables)));
+}
+
 /** The address under which a question is asked by its hash; null where it is too long for one. */
 function addressOf<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): string | null {
   const hash: unknown = document.__meta__?.['hash'];

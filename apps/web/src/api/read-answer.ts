@@ -20,9 +20,9 @@ const ITS_OWN = /^(?:INTERNAL|TIMEOUT|DATABASE_\w+)$/;
 export function readAnswer<Result>(body: Body<Result> | null, status: number): Result {
   const error = body?.errors?.[0] ?? (body?.error && { message: body.error.message, extensions: body.error });
   if (error !== undefined) {
-    const { code = null, violations = [] } = error.extensions ?? {};
+    const { code = null, violations = [], ...details } = error.extensions ?? {};
     const kind: FailureKind = code === null || ITS_OWN.test(code) ? 'BROKEN' : 'REFUSED';
-    throw new RequestFailed(kind, error.message, code, violations);
+    throw new RequestFailed(kind, error.message, code, violations, details);
   }
   if (body?.data == null) throw new RequestFailed('BROKEN', `/graphql answered ${status}, but not in GraphQL.`);
   return body.data;

@@ -16,6 +16,8 @@ export class RequestFailed extends Error {
     message: string,
     readonly code: string | null = null,
     readonly violations: readonly Violation[] = [],
+    /** What the registry says besides: the ids in the way, the seconds to wait. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }

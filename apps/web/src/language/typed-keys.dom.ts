@@ -14,6 +14,9 @@ import type sources from './en/sources.json';
 import type tables from './en/tables.json';
 import type time from './en/time.json';
 import type words from './en/words.json';
+import type access from './en/access.json';
+
+import type editing from './en/editing.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -35,6 +38,8 @@ declare module 'i18next' {
       tables: typeof tables;
       time: typeof time;
       words: typeof words;
+      access: typeof access;
+      editing: typeof editing;
     };
   }
 }

@@ -3,6 +3,8 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AccountMenu } from '../access/account-menu.js';
+import { SignInPrompt } from '../access/sign-in-prompt.js';
 import { DateBar } from '../time/date-bar.js';
 import { useMoment } from '../time/moment.js';
 import { SearchButton } from '../search/search-button.js';
@@ -57,6 +59,7 @@ export function Shell() {
             <SearchButton narrow={narrow} />
             <LanguageMenu />
             <ThemeMenu />
+            <AccountMenu />
           </div>
           <DateBar narrow={narrow} />
         </AppShell.Header>
@@ -78,6 +81,7 @@ export function Shell() {
           </div>
           <Footer />
         </AppShell.Main>
+        <SignInPrompt />
       </AppShell>
     </>
   );

@@ -275,6 +275,30 @@ export type OrganizationOrderField =
   /** How near a name is to what was searched; without a search, by name. */
   | 'RELEVANCE';
 
+/** What an account or a token may do. Everybody may read. */
+export type Role =
+  /** May merge and redact, and keeps accounts and tokens. */
+  | 'ADMIN'
+  /** May propose changes. */
+  | 'CONTRIBUTOR'
+  /** May record changes. */
+  | 'EDITOR';
+
+/** Who somebody is, and how they show it. */
+export type SignInInput = {
+  /** The e-mail address of the account, in any case. */
+  email: string;
+  /** Its password. */
+  password: string;
+};
+
+/** A way in which people sign in. */
+export type SignInMethod =
+  /** At the provider of OpenID Connect that is configured: send the browser to /auth/oidc/sign-in?returnTo=/a/path/here. */
+  | 'OPENID_CONNECT'
+  /** An e-mail address and a password: signIn. */
+  | 'PASSWORD';
+
 /** How one organization came from another. */
 export type SuccessionKind =
   /** The predecessor went into the successor, alone or with others. */
@@ -285,6 +309,30 @@ export type SuccessionKind =
   | 'REPLACED'
   /** The successor left the predecessor, or came of its division. */
   | 'SPLIT';
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { name: string, role: Role, email: string | null } | null };
+
+export type AccessPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessPolicyQuery = { accessPolicy: { signInMethods: Array<SignInMethod>, visitorsMayPropose: boolean } | null };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { viewer: { name: string, role: Role } } | null };
+
+export type SignOutMutationVariables = Exact<{
+  session?: string | number | null | undefined;
+}>;
+
+
+export type SignOutMutation = { signOut: { ended: number } | null };
 
 export type ChangesQueryVariables = Exact<{
   filter?: ChangeFilter | null | undefined;
@@ -1027,6 +1075,40 @@ fragment WrittenDate on HistoricalDate {
   earliest
   latest
 }`, {"fragmentName":"OrganizationRow"}) as unknown as TypedDocumentString<OrganizationRowFragment, unknown>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    name
+    role
+    email
+  }
+}
+    `, {"hash":"sha256:960c11d19cad78a311dc575037deb5e30c17098ea4d893cc356f59916b718a7e"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const AccessPolicyDocument = new TypedDocumentString(`
+    query AccessPolicy {
+  accessPolicy {
+    signInMethods
+    visitorsMayPropose
+  }
+}
+    `, {"hash":"sha256:b687fd2d675c8fd34441c7007909549d3e16ac5b1d8c63132dc074dd188dbe52"}) as unknown as TypedDocumentString<AccessPolicyQuery, AccessPolicyQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    viewer {
+      name
+      role
+    }
+  }
+}
+    `, {"hash":"sha256:8f87149606545633f76b6872cfae38daaada95fffb44eadcee9ea7d629573edb"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut($session: ID) {
+  signOut(session: $session) {
+    ended
+  }
+}
+    `, {"hash":"sha256:bc6166c009508e40fe20a92acbca114d0bb2a01c4bc127696e05bf2a6e987704"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($filter: ChangeFilter, $after: String) {
   changes(filter: $filter, last: 50, before: $after) {

@@ -1,0 +1,3 @@
+import type { Role as AnyRole } from '../api/generated/graphql.js';
+
+export type Role = AnyRole;
