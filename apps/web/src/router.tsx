@@ -10,6 +10,8 @@ import {
 import { readSignInSearch } from './access/sign-in-search.js';
 import { readChangeSearch } from './changes/change-search.js';
 import { readCompareSearch } from './compare/compare-search.js';
+import { readMembershipVerb, readOrganizationVerb } from './editing/edit-search.js';
+import { readMergeSearch } from './editing/merge-search.js';
 import { readNetworkSearch } from './network/network-search.js';
 import { parseSearch, stringifySearch } from './shell/address.js';
 import { NotFoundPage } from './shell/not-found-page.js';
@@ -125,6 +127,18 @@ const register = createRoute({
   path: '/register',
   component: lazyRouteComponent(() => import('./editing/register-page.js'), 'RegisterPage'),
 });
+const editOrganization = createRoute({
+  ...page,
+  path: '/organizations/$key/edit',
+  validateSearch: readOrganizationVerb,
+  component: lazyRouteComponent(() => import('./editing/edit-organization-page.js'), 'EditOrganizationPage'),
+});
+const editMembership = createRoute({
+  ...page,
+  path: '/memberships/$id/edit',
+  validateSearch: readMembershipVerb,
+  component: lazyRouteComponent(() => import('./editing/edit-membership-page.js'), 'EditMembershipPage'),
+});
 const imports = createRoute({
   ...page,
   path: '/imports',
@@ -148,6 +162,7 @@ const proposal = createRoute({
 const merge = createRoute({
   ...page,
   path: '/merge',
+  validateSearch: readMergeSearch,
   component: lazyRouteComponent(() => import('./editing/merge-page.js'), 'MergePage'),
 });
 const accounts = createRoute({
@@ -188,6 +203,8 @@ const routes = root.addChildren([
     signIn,
     account,
     register,
+    editOrganization,
+    editMembership,
     imports,
     quality,
     proposals,

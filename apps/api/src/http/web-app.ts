@@ -24,6 +24,8 @@ const ADDRESSES = [
   '/sign-in',
   '/account',
   '/register',
+  '/organizations/:key/edit',
+  '/memberships/:id/edit',
   '/imports',
   '/quality',
   '/proposals',

@@ -1,12 +1,75 @@
+import { Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ForRole } from '../access/for-role.js';
+import { EditedOrganizationDocument } from '../api/generated/graphql.js';
+import { useAnswer } from '../api/use-answer.js';
 import { Page } from '../shell/page.js';
+import { MergeForm } from './merge-form.js';
+import { OrganizationField } from './organization-field.js';
 
+const route = getRouteApi('/framed/merge');
+
+/** An organization that is registered twice: both side by side, and what of each is to stay. */
 export function MergePage() {
-  const { t } = useTranslation('access');
+  const { t } = useTranslation('editing');
   return (
-    <Page title={t('place.merge')}>
-      <ForRole role="ADMIN">{null}</ForRole>
+    <Page title={t('mergeTitle')} lead={t('mergeLead')}>
+      <ForRole role="ADMIN">
+        <Merge />
+      </ForRole>
     </Page>
   );
+}
+
+function Merge() {
+  const { t } = useTranslation('editing');
+  const { source: sourceKey, target: targetKey } = route.useSearch();
+  const navigate = route.useNavigate();
+  const source = useOrganization(sourceKey);
+  const target = useOrganization(targetKey);
+  const choose = (part: { source?: string | undefined; target?: string | undefined }): void =>
+    void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
+  const chosen = (found: typeof source) => (found ? { id: found.id, name: found.organizationName } : null);
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" maw="60rem" mb="sm">
+        <OrganizationField
+          label={t('mergeTarget')}
+          description={t('mergeTargetHelp')}
+          value={chosen(target)}
+          onChange={(one) => choose({ target: one?.id })}
+        />
+        <OrganizationField
+          label={t('mergeSource')}
+          description={t('mergeSourceHelp')}
+          value={chosen(source)}
+          onChange={(one) => choose({ source: one?.id })}
+        />
+      </SimpleGrid>
+      <Group mb="lg">
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={!source || !target}
+          onClick={() => choose({ source: targetKey, target: sourceKey })}
+        >
+          {t('swap')}
+        </Button>
+      </Group>
+      {source && target ? (
+        source.id === target.id ? (
+          <Text role="status">{t('mergeSame')}</Text>
+        ) : (
+          <MergeForm key={`${source.id} ${target.id}`} source={source} target={target} />
+        )
+      ) : null}
+    </>
+  );
+}
+
+function useOrganization(key: string | undefined) {
+  const by = key !== undefined && /^org_[0-9a-z]{10}$/i.test(key) ? { id: key } : { slug: key ?? '' };
+  const { data } = useAnswer(EditedOrganizationDocument, { by }, { enabled: key !== undefined });
+  return key === undefined ? undefined : (data?.organization ?? undefined);
 }

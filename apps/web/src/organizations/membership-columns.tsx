@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo, useViewer } from '../access/use-viewer.js';
 import type { MembershipRowFragment } from '../api/generated/graphql.js';
 import { TextLink } from '../shell/links.js';
 import { Citations } from '../sources/citations.js';
@@ -17,6 +18,7 @@ export function useMembershipColumns(first: string, rows: readonly ShownMembersh
   const { t } = useTranslation('organizations');
   const { t: word } = useTranslation('words');
   const periods = usePeriodColumns(rows);
+  const isEditor = mayDo(useViewer(), 'EDITOR');
   return useMemo(
     () => [
       {
@@ -48,7 +50,29 @@ export function useMembershipColumns(first: string, rows: readonly ShownMembersh
         value: ({ citations }) => citations.map(({ source }) => source.title).join('; '),
         cell: ({ other, citations }) => <Citations what={other.name} citations={citations} />,
       },
+      ...(isEditor
+        ? [
+            {
+              id: 'edit',
+              name: t('edit'),
+              width: 5,
+              isSortable: false,
+              value: () => '',
+              cell: ({ id, other }: ShownMembership) => (
+                <TextLink
+                  to="/memberships/$id/edit"
+                  params={{ id }}
+                  search={{}}
+                  inherit
+                  aria-label={t('editMembership', { name: other.name })}
+                >
+                  {t('edit')}
+                </TextLink>
+              ),
+            },
+          ]
+        : []),
     ],
-    [first, periods, t, word],
+    [first, isEditor, periods, t, word],
   );
 }

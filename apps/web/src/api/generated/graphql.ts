@@ -4,6 +4,28 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A federation accredits a festival. */
+export type AccreditFestivalInput = {
+  /** The organization that accredits. */
+  accreditor: string | number;
+  /** In which class. */
+  category: AccreditationCategory;
+  /** Which sources say so: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** The festival that is accredited. */
+  festival: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** Whether it goes on until somebody records its end. False with no end: nobody recorded whether or when it ended. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+};
+
 /** In which class a festival is accredited. */
 export type AccreditationCategory =
   /** Of the first rank, in the accreditor's own class A. */
@@ -29,6 +51,40 @@ export type ActorKind =
   | 'PROGRAM'
   /** The registry itself. */
   | 'SYSTEM';
+
+/** A person holds an office in an organization. */
+export type AppointOfficerInput = {
+  /** Which sources say so: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** Whether it goes on until somebody records its end. False with no end: nobody recorded whether or when it ended. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean;
+  /** In which organization. */
+  organization: string | number;
+  /** Who. */
+  person: PersonInput;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+  /** The title of the office, as the sources write it. */
+  title: string;
+};
+
+/** A source shows that a membership held on a day. */
+export type AttestInput = {
+  /** The source that shows it. It is cited for the term of that day as well, unless it is cited there already. */
+  citation: CitationInput;
+  /** The membership. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The day on which it is shown (EDTF), as far as it is known. One on which it cannot have held is CONFLICT. */
+  on: string;
+};
 
 /** How surely a fact holds on the asked day. No fact is CERTAIN on a day after the one from which it is answered. */
 export type Certainty =
@@ -67,6 +123,202 @@ export type ChangeKind =
   | 'REDACTED'
   /** It never was so; it is kept in the history only. */
   | 'RETRACTED';
+
+/** The world changed on a day: the membership's running term ends the day before, and a new term begins. */
+export type ChangeMembershipInput = {
+  /** When the change was made public (EDTF). */
+  announcedOn?: string | null | undefined;
+  /** As what it belongs from then on; as before where not given. */
+  category?: MembershipCategory | null | undefined;
+  /** Which sources say so: those of the new term. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The membership. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** The first day of the new term (EDTF). A day before the running term begins, or after the membership ended, is CONFLICT; of an earlier term, correctMembership tells with `terms`. */
+  on: string;
+  /** Whether its rights are in force from then on; as before where not given. */
+  standing?: MembershipStanding | null | undefined;
+};
+
+/** Which source says so, and where in it. */
+export type CitationInput = {
+  /** Where in the source: a page, a paragraph, a time. */
+  locator?: string | null | undefined;
+  /** A remark on the evidence. */
+  note?: string | null | undefined;
+  /** The source. */
+  source: SourceRef;
+};
+
+/** The record of an accreditation was wrong. What is absent stays; what is null becomes unknown. */
+export type CorrectAccreditationInput = {
+  /** In which class; it cannot become unknown. */
+  category?: AccreditationCategory | null | undefined;
+  /** Which sources say so, instead of those that the record has: at least one. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The accreditation. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** True: it goes on, and has no end. False or null: nobody recorded whether or when it ended, if no end stands. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean | null | undefined;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+};
+
+/** The record of a membership was wrong. What is absent stays; what is null becomes unknown; a list replaces the list. */
+export type CorrectMembershipInput = {
+  /** When the beginning of its first term was made public (EDTF). */
+  announcedOn?: string | null | undefined;
+  /** As what the member belongs: of a membership of one term (CONFLICT where it has several). Null: UNKNOWN. */
+  category?: MembershipCategory | null | undefined;
+  /** All its sources anew, at least one. Of several terms each keeps the sources that it had and that are named; those that none had go to the first. To tell each term its own, give `terms`. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The countries that it represents: present ones (AZ) and former ones (SUHH). None: the member's own. */
+  countries?: Array<string> | null | undefined;
+  /** The last day of its last term (EDTF). Null: nobody recorded whether or when it ended, unless `ongoing` is true. */
+  end?: string | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The membership. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** True: it goes on, and has no end. False or null: nobody recorded whether or when it ended, if no end stands. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean | null | undefined;
+  /** Whether its rights are in force: of a membership of one term (CONFLICT where it has several). It cannot become unknown. */
+  standing?: MembershipStanding | null | undefined;
+  /** The first day of its first term (EDTF). */
+  start?: string | null | undefined;
+  /** All its terms anew, in order; then category, standing, start, end, ongoing, announcedOn and citations are not given. Attestations stay, each in a term in which it may lie; one for which there is none makes it CONFLICT: retract it first. */
+  terms?: Array<TermInput> | null | undefined;
+};
+
+/** The record of an office was wrong. What is absent stays; what is null becomes unknown. */
+export type CorrectOfficeInput = {
+  /** Which sources say so, instead of those that the record has: at least one. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The office. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** True: it goes on, and has no end. False or null: nobody recorded whether or when it ended, if no end stands. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean | null | undefined;
+  /** Who, name and Wikidata id together; it cannot become unknown. */
+  person?: PersonInput | null | undefined;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+  /** The title of the office; it cannot become unknown. */
+  title?: string | null | undefined;
+};
+
+/** The record of an organization was wrong. What is absent stays; what is null becomes unknown; a list replaces the list. */
+export type CorrectOrganizationInput = {
+  /** All its sources anew, at least one. Names that rested on all of the old ones rest on the new ones. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The city of its seat. */
+  city?: string | null | undefined;
+  /** Where it belongs: present countries (AZ) and former ones (SUHH), each once; none for one of the whole world. */
+  countries?: Array<string> | null | undefined;
+  /** When it was dissolved (EDTF); that day belongs to its lifetime. It clips answers in the same way. */
+  dissolved?: string | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** When it was founded (EDTF); that day belongs to its lifetime. Correcting it rewrites no fact: answers are clipped by it from this change on. */
+  founded?: string | null | undefined;
+  /** The organization. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Its identifiers in other registries, each once. One that another organization has is CONFLICT. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** What it is; it cannot become unknown. */
+  kind?: OrganizationKind | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** All its names anew, at least one OFFICIAL. A name that stays (same text, type, language and start) keeps its sources; new ones rest on the given citations, else on those of the record. */
+  names?: Array<NameInput> | null | undefined;
+  /** Its own page. */
+  website?: string | null | undefined;
+};
+
+/** The record of a source was wrong. What is absent stays; what is null becomes unknown. */
+export type CorrectSourceInput = {
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The source. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The language in which it is written. */
+  language?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** When it was published, as far as that is known. */
+  publishedOn?: string | null | undefined;
+  /** Who published it. */
+  publisher?: string | null | undefined;
+  /** Its title; it cannot become unknown. */
+  title?: string | null | undefined;
+  /** Where it can be read. */
+  url?: string | null | undefined;
+};
+
+/** The record of a stated figure was wrong. What is absent stays; what is null becomes unknown. */
+export type CorrectStatedFigureInput = {
+  /** Which sources say so, instead of those that the record has: at least one. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The stated figure. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What is counted; it cannot become unknown. */
+  measure?: FigureMeasure | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** The day for which it was said (EDTF), as far as it is known. */
+  statedOn?: string | null | undefined;
+  /** The figure: a whole number of zero or more; it cannot become unknown. */
+  value?: number | null | undefined;
+};
+
+/** What came to its end. */
+export type EndInput = {
+  /** Which sources say so: they are added to those that the record has. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** The last day on which it holds, as far as it is known. */
+  on: string;
+};
 
 /** How a stated figure stands to what the registry counts. */
 export type FigureAgreement =
@@ -178,6 +430,32 @@ export type MembershipStanding =
   /** They rest; it is not counted. */
   | 'SUSPENDED';
 
+/** An organization that is registered twice: the one is folded into the other. */
+export type MergeOrganizationsInput = {
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** The one that is folded into the other: its id and slug lead to the target from now on. */
+  source: string | number;
+  /** The one that stays. What it is called, where it is and how long it lived stay as it says. */
+  target: string | number;
+};
+
+/** A name of an organization: of a type, in a language, for a period. */
+export type NameInput = {
+  /** The last day on which it was borne (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** Its language; nobody recorded it where not given. */
+  language?: string | null | undefined;
+  /** The first day on which it was borne (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+  /** The name, in its own script. */
+  text: string;
+  /** What it is to the organization. */
+  type?: NameType;
+};
+
 /** What a name is to its organization. */
 export type NameType =
   /** Its letters. */
@@ -190,6 +468,26 @@ export type NameType =
   | 'OFFICIAL'
   /** Its name in another language. */
   | 'TRANSLATION';
+
+/** A membership of an organization that is being registered: of one ACTIVE term. */
+export type NewMembershipInput = {
+  /** When its beginning was made public (EDTF); often before it takes effect. */
+  announcedOn?: string | null | undefined;
+  /** As what it belongs. */
+  category?: MembershipCategory;
+  /** Which sources say so: those of the organization where not given. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The countries that it represents: present ones (AZ) and former ones (SUHH). None: the member's own. */
+  countries?: Array<string> | null | undefined;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** The organization to which it belongs; it is registered already. */
+  federation: string | number;
+  /** Whether it goes on until somebody records its end. False with no end: nobody recorded whether or when it ended. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+};
 
 /** Which way an order goes. */
 export type OrderDirection =
@@ -275,6 +573,183 @@ export type OrganizationOrderField =
   /** How near a name is to what was searched; without a search, by name. */
   | 'RELEVANCE';
 
+/** An office-holder, as sources name them. */
+export type PersonInput = {
+  /** The name, as the sources write it. */
+  name: string;
+  /** The id in Wikidata (Q and a number), where it is known who it is. */
+  wikidata?: string | null | undefined;
+};
+
+/** The input of one mutation, as that mutation takes it: exactly one field, with the name of the mutation. */
+export type ProposedChangeInput =
+  {   /** What accreditFestival would be given. */
+  accreditFestival: AccreditFestivalInput; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never;   /** What appointOfficer would be given. */
+  appointOfficer: AppointOfficerInput; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never;   /** What attestMembership would be given. */
+  attestMembership: AttestInput; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never;   /** What changeMembership would be given. */
+  changeMembership: ChangeMembershipInput; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never;   /** What correctAccreditation would be given. */
+  correctAccreditation: CorrectAccreditationInput; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never;   /** What correctMembership would be given. */
+  correctMembership: CorrectMembershipInput; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never;   /** What correctOffice would be given. */
+  correctOffice: CorrectOfficeInput; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never;   /** What correctOrganization would be given. */
+  correctOrganization: CorrectOrganizationInput; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never;   /** What correctSource would be given. */
+  correctSource: CorrectSourceInput; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never;   /** What correctStatedFigure would be given. */
+  correctStatedFigure: CorrectStatedFigureInput; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never;   /** What dissolveOrganization would be given. */
+  dissolveOrganization: EndInput; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never;   /** What endAccreditation would be given. */
+  endAccreditation: EndInput; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never;   /** What endMembership would be given. */
+  endMembership: EndInput; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never;   /** What endOffice would be given. */
+  endOffice: EndInput; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never;   /** What mergeOrganizations would be given. */
+  mergeOrganizations: MergeOrganizationsInput; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never;   /** What recordMembership would be given. */
+  recordMembership: RecordMembershipInput; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never;   /** What recordSuccession would be given. */
+  recordSuccession: RecordSuccessionInput; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never;   /** What registerOrganization would be given. */
+  registerOrganization: RegisterOrganizationInput; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never;   /** What registerSource would be given. */
+  registerSource: SourceInput; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never;   /** What renameOrganization would be given. */
+  renameOrganization: RenameOrganizationInput; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never;   /** What retractAccreditation would be given. */
+  retractAccreditation: RetractInput; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never;   /** What retractAttestation would be given. */
+  retractAttestation: RetractInput; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never;   /** What retractMembership would be given. */
+  retractMembership: RetractInput; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never;   /** What retractOffice would be given. */
+  retractOffice: RetractInput; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never;   /** What retractOrganization would be given. */
+  retractOrganization: RetractInput; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never;   /** What retractStatedFigure would be given. */
+  retractStatedFigure: RetractInput; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never;   /** What retractSuccession would be given. */
+  retractSuccession: RetractInput; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never;   /** What stateFigure would be given. */
+  stateFigure: StateFigureInput; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never;   /** What unmergeOrganizations would be given. */
+  unmergeOrganizations: UnmergeOrganizationsInput; };
+
+/** An organization belongs to a federation: a membership of one term. */
+export type RecordMembershipInput = {
+  /** When its beginning was made public (EDTF); often before it takes effect. */
+  announcedOn?: string | null | undefined;
+  /** Days on which sources show it as a fact (EDTF), each once. Where exactly one citation is given, it is that source; else it is not recorded which of them. One that lies outside the possible days is CONFLICT. */
+  attestedOn?: Array<string> | null | undefined;
+  /** As what it belongs. */
+  category?: MembershipCategory;
+  /** Which sources say so: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** The countries that it represents: present ones (AZ) and former ones (SUHH). None: the member's own. */
+  countries?: Array<string> | null | undefined;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** The organization to which it belongs; never the member itself. */
+  federation: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The organization that belongs. */
+  member: string | number;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** Whether it goes on until somebody records its end. False with no end: nobody recorded whether or when it ended. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean;
+  /** Whether its rights are in force. */
+  standing?: MembershipStanding;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+};
+
+/** One organization came from another. */
+export type RecordSuccessionInput = {
+  /** Which sources say so: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** In what way. */
+  kind: SuccessionKind;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** The day on which it happened (EDTF), as far as it is known. */
+  on?: string | null | undefined;
+  /** The organization that was before. */
+  predecessor: string | number;
+  /** The organization that came of it. */
+  successor: string | number;
+};
+
+/** An organization to register, with the memberships that begin its record. */
+export type RegisterOrganizationInput = {
+  /** Which sources say so, its names included: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** The city of its seat. */
+  city?: string | null | undefined;
+  /** Where it belongs: present countries (AZ) and former ones (SUHH), each once; none for one of the whole world. */
+  countries?: Array<string> | null | undefined;
+  /** When it was dissolved (EDTF); that day belongs to its lifetime. */
+  dissolved?: string | null | undefined;
+  /** When it was founded (EDTF); that day belongs to its lifetime. */
+  founded?: string | null | undefined;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Its identifiers in other registries, each once. One that another organization has is CONFLICT. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** What it is. */
+  kind: OrganizationKind;
+  /** Memberships to record in the same change, at most 200: all of them, or nothing is registered. */
+  memberships?: Array<NewMembershipInput> | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** Its names in all languages, at least one OFFICIAL: at most 200. Of several OFFICIAL ones lists are ordered by the one that it bears today, the later taken, the first given; its language is the own one of the organization. */
+  names: Array<NameInput>;
+  /** A readable name of its own, such as apg-az: made from the acronym or the name where not given. One that an organization has or ever had is CONFLICT. */
+  slug?: string | null | undefined;
+  /** Its own page. */
+  website?: string | null | undefined;
+};
+
+/** From a day on, an organization bears a new official name; the old one stays as a former name. */
+export type RenameOrganizationInput = {
+  /** Which sources say so: at least one. They are added to those of the record. At most 100. */
+  citations: Array<CitationInput>;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The organization. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** The new name, OFFICIAL; it starts on `on` and goes on unless it has an end. It takes the place of the official name in the same language, else of the one that lists are ordered by; a language that is not given is that of the name it replaces. Official names in other languages stay. */
+  name: NameInput;
+  /** The first day of the new name (EDTF). The old one ends on the day before, known as finely. A day before the founding, after the dissolution, or before the old name was taken is CONFLICT. */
+  on: string;
+};
+
+/** What never was so. It is answered no longer, and stays in the history. */
+export type RetractInput = {
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+};
+
 /** What an account or a token may do. Everybody may read. */
 export type Role =
   /** May merge and redact, and keeps accounts and tokens. */
@@ -299,6 +774,47 @@ export type SignInMethod =
   /** An e-mail address and a password: signIn. */
   | 'PASSWORD';
 
+/** A source to register: a document that says something. */
+export type SourceInput = {
+  /** The language in which it is written. */
+  language?: string | null | undefined;
+  /** When it was published, as far as that is known. */
+  publishedOn?: string | null | undefined;
+  /** Who published it. */
+  publisher?: string | null | undefined;
+  /** A readable name of its own for files: made from the title where not given. */
+  slug?: string | null | undefined;
+  /** As the document itself has it, in its own language. */
+  title: string;
+  /** Where it can be read. */
+  url?: string | null | undefined;
+};
+
+/** A source that is registered, or one to register with this change: exactly one. */
+export type SourceRef =
+  {   /** The id of a registered source. */
+  id: string | number; new?: never; }
+  |  { id?: never;   /** A source to register. */
+  new: SourceInput; };
+
+/** A source gives a figure for an organization. */
+export type StateFigureInput = {
+  /** Which sources say so: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What is counted. */
+  measure: FigureMeasure;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** The organization of which it is said. */
+  organization: string | number;
+  /** The day for which it was said (EDTF), as far as it is known. */
+  statedOn: string;
+  /** The figure: a whole number of zero or more. */
+  value: number;
+};
+
 /** How one organization came from another. */
 export type SuccessionKind =
   /** The predecessor went into the successor, alone or with others. */
@@ -309,6 +825,34 @@ export type SuccessionKind =
   | 'REPLACED'
   /** The successor left the predecessor, or came of its division. */
   | 'SPLIT';
+
+/** One term of a membership, said anew. */
+export type TermInput = {
+  /** When its beginning was made public (EDTF). Absent: as it is recorded of the term whose citations would stay. */
+  announcedOn?: string | null | undefined;
+  /** As what the member belonged. */
+  category: MembershipCategory;
+  /** The sources of this term. Absent: those of the recorded term with the same start stay, or of the one in the same place where there are as many terms as before. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The last day on which it holds (EDTF). Where it is missing and another term follows, it is the day before that one begins. */
+  end?: string | null | undefined;
+  /** Whether it goes on, for the last term: looked at only where no end is given and no other term follows. False: nobody recorded whether or when it ended. */
+  ongoing?: boolean;
+  /** Whether its rights were in force. */
+  standing?: MembershipStanding;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+};
+
+/** A merge to be taken back. */
+export type UnmergeOrganizationsInput = {
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** The one that was folded into another: its own id. */
+  source: string | number;
+};
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -633,6 +1177,239 @@ export type FederationEventsTileQueryVariables = Exact<{
 
 export type FederationEventsTileQuery = { federation: { events: { nodes: Array<{ id: string, kind: MembershipEventKind, on: { edtf: string, earliest: string | null, latest: string | null }, membership: { member: { slug: string, name: string }, federation: { slug: string, name: string, acronym: string | null } } }> } | null } | null };
 
+type PreviewedRecord_Accreditation_Fragment = { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } };
+
+type PreviewedRecord_Attestation_Fragment = { __typename: 'Attestation', id: string };
+
+type PreviewedRecord_Change_Fragment = { __typename: 'Change', id: string };
+
+type PreviewedRecord_ChangeOperation_Fragment = { __typename: 'ChangeOperation', id: string };
+
+type PreviewedRecord_Membership_Fragment = { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> };
+
+type PreviewedRecord_MembershipEvent_Fragment = { __typename: 'MembershipEvent', id: string };
+
+type PreviewedRecord_MembershipVersion_Fragment = { __typename: 'MembershipVersion', id: string };
+
+type PreviewedRecord_Office_Fragment = { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } };
+
+type PreviewedRecord_Organization_Fragment = { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
+
+type PreviewedRecord_OrganizationVersion_Fragment = { __typename: 'OrganizationVersion', id: string };
+
+type PreviewedRecord_Source_Fragment = { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null };
+
+type PreviewedRecord_StatedFigure_Fragment = { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } };
+
+type PreviewedRecord_Succession_Fragment = { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } };
+
+export type PreviewedRecordFragment =
+  | PreviewedRecord_Accreditation_Fragment
+  | PreviewedRecord_Attestation_Fragment
+  | PreviewedRecord_Change_Fragment
+  | PreviewedRecord_ChangeOperation_Fragment
+  | PreviewedRecord_Membership_Fragment
+  | PreviewedRecord_MembershipEvent_Fragment
+  | PreviewedRecord_MembershipVersion_Fragment
+  | PreviewedRecord_Office_Fragment
+  | PreviewedRecord_Organization_Fragment
+  | PreviewedRecord_OrganizationVersion_Fragment
+  | PreviewedRecord_Source_Fragment
+  | PreviewedRecord_StatedFigure_Fragment
+  | PreviewedRecord_Succession_Fragment
+;
+
+export type PreviewChangeMutationVariables = Exact<{
+  change: ProposedChangeInput;
+  language: string;
+}>;
+
+
+export type PreviewChangeMutation = { previewChange: { operations: Array<{ kind: ChangeKind, recordType: string, recordId: string, before:
+        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } }
+        | { __typename: 'Attestation', id: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'ChangeOperation', id: string }
+        | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
+        | { __typename: 'MembershipEvent', id: string }
+        | { __typename: 'MembershipVersion', id: string }
+        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
+        | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'OrganizationVersion', id: string }
+        | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
+        | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
+        | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
+       | null, after:
+        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } }
+        | { __typename: 'Attestation', id: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'ChangeOperation', id: string }
+        | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
+        | { __typename: 'MembershipEvent', id: string }
+        | { __typename: 'MembershipVersion', id: string }
+        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
+        | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'OrganizationVersion', id: string }
+        | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
+        | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
+        | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
+       | null }>, counts: Array<{ asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number } }> } | null };
+
+export type RecordedChangeFragment = { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null };
+
+export type RegisterOrganizationMutationVariables = Exact<{
+  input: RegisterOrganizationInput;
+}>;
+
+
+export type RegisterOrganizationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type CorrectOrganizationMutationVariables = Exact<{
+  input: CorrectOrganizationInput;
+}>;
+
+
+export type CorrectOrganizationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type RenameOrganizationMutationVariables = Exact<{
+  input: RenameOrganizationInput;
+}>;
+
+
+export type RenameOrganizationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type DissolveOrganizationMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type DissolveOrganizationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type RetractOrganizationMutationVariables = Exact<{
+  input: RetractInput;
+}>;
+
+
+export type RetractOrganizationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type RecordMembershipMutationVariables = Exact<{
+  input: RecordMembershipInput;
+}>;
+
+
+export type RecordMembershipMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type ChangeMembershipMutationVariables = Exact<{
+  input: ChangeMembershipInput;
+}>;
+
+
+export type ChangeMembershipMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type EndMembershipMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type EndMembershipMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type CorrectMembershipMutationVariables = Exact<{
+  input: CorrectMembershipInput;
+}>;
+
+
+export type CorrectMembershipMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type RetractMembershipMutationVariables = Exact<{
+  input: RetractInput;
+}>;
+
+
+export type RetractMembershipMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type AttestMembershipMutationVariables = Exact<{
+  input: AttestInput;
+}>;
+
+
+export type AttestMembershipMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type MergeOrganizationsMutationVariables = Exact<{
+  input: MergeOrganizationsInput;
+}>;
+
+
+export type MergeOrganizationsMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type UnmergeOrganizationsMutationVariables = Exact<{
+  input: UnmergeOrganizationsInput;
+}>;
+
+
+export type UnmergeOrganizationsMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type OrganizationChoicesQueryVariables = Exact<{
+  language: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type OrganizationChoicesQuery = { organizations: { nodes: Array<{ id: string, slug: string, name: string, acronym: string | null, kind: OrganizationKind, countries: Array<{ code: string }> }> } | null };
+
+export type SourceChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type SourceChoicesQuery = { sources: { nodes: Array<{ id: string, title: string, publisher: string | null, url: string | null }> } | null };
+
+export type TwinsQueryVariables = Exact<{
+  name: string;
+  country?: string | null | undefined;
+  language: string;
+}>;
+
+
+export type TwinsQuery = { similarOrganizations: Array<{ score: number, matchedName: string, reasons: Array<string>, organization: { id: string, slug: string, name: string, kind: OrganizationKind, countries: Array<{ name: string }> } }> | null };
+
+export type EditedOrganizationQueryVariables = Exact<{
+  by: OrganizationBy;
+  language: string;
+}>;
+
+
+export type EditedOrganizationQuery = { organization: { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, versions: { nodes: Array<{ recorded: { from: { number: number } } }> } | null, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> } | null };
+
+export type EditedMembershipQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+
+export type EditedMembershipQuery = { node:
+    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } }
+    | { __typename: 'Attestation', id: string }
+    | { __typename: 'Change', id: string }
+    | { __typename: 'ChangeOperation', id: string }
+    | { __typename: 'Membership', id: string, recorded: { from: { number: number } }, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
+    | { __typename: 'MembershipEvent', id: string }
+    | { __typename: 'MembershipVersion', id: string }
+    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
+    | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'OrganizationVersion', id: string }
+    | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
+    | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
+    | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
+   | null };
+
+export type LaterChangesQueryVariables = Exact<{
+  record: string | number;
+  afterRevision: number;
+}>;
+
+
+export type LaterChangesQuery = { changes: { nodes: Array<{ id: string, message: string | null, actor: { name: string }, revision: { number: number, recordedAt: string } }> } | null };
+
 export type FederationMembersQueryVariables = Exact<{
   asOf?: string | null | undefined;
   asKnownAt?: string | null | undefined;
@@ -871,6 +1648,177 @@ export const ChangeRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChangeRow"}) as unknown as TypedDocumentString<ChangeRowFragment, unknown>;
+export const PreviewedRecordFragmentDoc = new TypedDocumentString(`
+    fragment PreviewedRecord on Node {
+  __typename
+  id
+  ... on Organization {
+    slug
+    kind
+    organizationName: name(language: $language)
+    acronym
+    allNames {
+      text
+      language
+      type
+      period {
+        edtf
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+    }
+    countries {
+      code
+      name(language: $language)
+    }
+    city
+    founded {
+      edtf
+    }
+    dissolved {
+      edtf
+    }
+    website
+    identifiers {
+      scheme
+      value
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Source {
+    title
+    publisher
+    url
+    publishedOn {
+      edtf
+    }
+    language
+  }
+  ... on Membership {
+    member {
+      id
+      slug
+      name(language: $language)
+    }
+    federation {
+      id
+      slug
+      name(language: $language)
+    }
+    terms {
+      category
+      standing
+      period {
+        edtf
+        ongoing
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+      announcedOn {
+        edtf
+      }
+      citations {
+        locator
+        note
+        source {
+          id
+          title
+        }
+      }
+    }
+    representedCountries: countries {
+      code
+      name(language: $language)
+    }
+    attestations {
+      id
+      on {
+        edtf
+      }
+      sources {
+        id
+        title
+      }
+    }
+  }
+  ... on Accreditation {
+    accreditationCategory: category
+    accreditor {
+      name(language: $language)
+    }
+    festival {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on Office {
+    officeTitle: title
+    person {
+      name
+    }
+    organization {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on StatedFigure {
+    measure
+    value
+    statedOn {
+      edtf
+    }
+    organization {
+      name(language: $language)
+    }
+  }
+  ... on Succession {
+    successionKind: kind
+    on {
+      edtf
+    }
+    predecessor {
+      name(language: $language)
+    }
+    successor {
+      name(language: $language)
+    }
+  }
+}
+    `, {"fragmentName":"PreviewedRecord"}) as unknown as TypedDocumentString<PreviewedRecordFragment, unknown>;
+export const RecordedChangeFragmentDoc = new TypedDocumentString(`
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}
+    `, {"fragmentName":"RecordedChange"}) as unknown as TypedDocumentString<RecordedChangeFragment, unknown>;
 export const CountRangeFragmentDoc = new TypedDocumentString(`
     fragment CountRange on Count {
   certain
@@ -1805,6 +2753,866 @@ export const FederationEventsTileDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9c465c19bc8def9015e6865fbad1f652ce5d5d7ccd8544eed41a82d6a475e487"}) as unknown as TypedDocumentString<FederationEventsTileQuery, FederationEventsTileQueryVariables>;
+export const PreviewChangeDocument = new TypedDocumentString(`
+    mutation PreviewChange($change: ProposedChangeInput!, $language: LanguageTag!) {
+  previewChange(input: {change: $change}) {
+    operations {
+      kind
+      recordType
+      recordId
+      before {
+        ...PreviewedRecord
+      }
+      after {
+        ...PreviewedRecord
+      }
+    }
+    counts {
+      federation {
+        id
+        slug
+        name(language: $language)
+      }
+      asOf
+      before {
+        ...CountRange
+      }
+      after {
+        ...CountRange
+      }
+    }
+  }
+}
+    fragment PreviewedRecord on Node {
+  __typename
+  id
+  ... on Organization {
+    slug
+    kind
+    organizationName: name(language: $language)
+    acronym
+    allNames {
+      text
+      language
+      type
+      period {
+        edtf
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+    }
+    countries {
+      code
+      name(language: $language)
+    }
+    city
+    founded {
+      edtf
+    }
+    dissolved {
+      edtf
+    }
+    website
+    identifiers {
+      scheme
+      value
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Source {
+    title
+    publisher
+    url
+    publishedOn {
+      edtf
+    }
+    language
+  }
+  ... on Membership {
+    member {
+      id
+      slug
+      name(language: $language)
+    }
+    federation {
+      id
+      slug
+      name(language: $language)
+    }
+    terms {
+      category
+      standing
+      period {
+        edtf
+        ongoing
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+      announcedOn {
+        edtf
+      }
+      citations {
+        locator
+        note
+        source {
+          id
+          title
+        }
+      }
+    }
+    representedCountries: countries {
+      code
+      name(language: $language)
+    }
+    attestations {
+      id
+      on {
+        edtf
+      }
+      sources {
+        id
+        title
+      }
+    }
+  }
+  ... on Accreditation {
+    accreditationCategory: category
+    accreditor {
+      name(language: $language)
+    }
+    festival {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on Office {
+    officeTitle: title
+    person {
+      name
+    }
+    organization {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on StatedFigure {
+    measure
+    value
+    statedOn {
+      edtf
+    }
+    organization {
+      name(language: $language)
+    }
+  }
+  ... on Succession {
+    successionKind: kind
+    on {
+      edtf
+    }
+    predecessor {
+      name(language: $language)
+    }
+    successor {
+      name(language: $language)
+    }
+  }
+}
+fragment CountRange on Count {
+  certain
+  possible
+}`, {"hash":"sha256:aafb6e5a999e4c60f3569c16a0ba8dd6c65065fb12d29b6a66acb0e00d5b6c37"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
+export const RegisterOrganizationDocument = new TypedDocumentString(`
+    mutation RegisterOrganization($input: RegisterOrganizationInput!) {
+  written: registerOrganization(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:535879bcf48b547cb325619cff6fbda7d5fdbe37856dd1b32c733c144fa61de0"}) as unknown as TypedDocumentString<RegisterOrganizationMutation, RegisterOrganizationMutationVariables>;
+export const CorrectOrganizationDocument = new TypedDocumentString(`
+    mutation CorrectOrganization($input: CorrectOrganizationInput!) {
+  written: correctOrganization(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:27590c0b4c65d90f5d452a9293d4094a89070e47ad8a1fd5e7b8c11cc8fa762a"}) as unknown as TypedDocumentString<CorrectOrganizationMutation, CorrectOrganizationMutationVariables>;
+export const RenameOrganizationDocument = new TypedDocumentString(`
+    mutation RenameOrganization($input: RenameOrganizationInput!) {
+  written: renameOrganization(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:30a86bc01638898ae6470e0b44f1d88cabb577edef1b207380cd0126eac73a1f"}) as unknown as TypedDocumentString<RenameOrganizationMutation, RenameOrganizationMutationVariables>;
+export const DissolveOrganizationDocument = new TypedDocumentString(`
+    mutation DissolveOrganization($input: EndInput!) {
+  written: dissolveOrganization(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:721b6948bfd3be54968f82c52e067423813f16c81c9853b8c3118b4bdd89a0bf"}) as unknown as TypedDocumentString<DissolveOrganizationMutation, DissolveOrganizationMutationVariables>;
+export const RetractOrganizationDocument = new TypedDocumentString(`
+    mutation RetractOrganization($input: RetractInput!) {
+  written: retractOrganization(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:46f2899b3cf2f04b5f6ab870ff81bc22fc3c4123ad2f9d30c53363279fe20591"}) as unknown as TypedDocumentString<RetractOrganizationMutation, RetractOrganizationMutationVariables>;
+export const RecordMembershipDocument = new TypedDocumentString(`
+    mutation RecordMembership($input: RecordMembershipInput!) {
+  written: recordMembership(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:1007998e071ba1db3d57f2345c2c138f2c7ca6af1431d0c1e2452c801edbc795"}) as unknown as TypedDocumentString<RecordMembershipMutation, RecordMembershipMutationVariables>;
+export const ChangeMembershipDocument = new TypedDocumentString(`
+    mutation ChangeMembership($input: ChangeMembershipInput!) {
+  written: changeMembership(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:76db19e8a182f47b45841d9e9104f8c48c0f8d47be3e3547227eac91c74e6917"}) as unknown as TypedDocumentString<ChangeMembershipMutation, ChangeMembershipMutationVariables>;
+export const EndMembershipDocument = new TypedDocumentString(`
+    mutation EndMembership($input: EndInput!) {
+  written: endMembership(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:6b3650acd9e139038c928bef42bd27e4ec72329bee642986bbcc477a4e676820"}) as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
+export const CorrectMembershipDocument = new TypedDocumentString(`
+    mutation CorrectMembership($input: CorrectMembershipInput!) {
+  written: correctMembership(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:3a18459f88d2c5981f813ce20bafba01e99c83a974cf91093c8fd36c1505f8b7"}) as unknown as TypedDocumentString<CorrectMembershipMutation, CorrectMembershipMutationVariables>;
+export const RetractMembershipDocument = new TypedDocumentString(`
+    mutation RetractMembership($input: RetractInput!) {
+  written: retractMembership(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:a7ee129b5b0faf01b38cc27c04588fd1aed08866c44611b4a5d5833ccca818e1"}) as unknown as TypedDocumentString<RetractMembershipMutation, RetractMembershipMutationVariables>;
+export const AttestMembershipDocument = new TypedDocumentString(`
+    mutation AttestMembership($input: AttestInput!) {
+  written: attestMembership(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:a094fe22f650bbd1e673a5726e9a7293c7fd644548b4c52cb3b1df1c4b9a75cc"}) as unknown as TypedDocumentString<AttestMembershipMutation, AttestMembershipMutationVariables>;
+export const MergeOrganizationsDocument = new TypedDocumentString(`
+    mutation MergeOrganizations($input: MergeOrganizationsInput!) {
+  written: mergeOrganizations(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:444ddfe9e4c57cff7e5503219b53288e0c897b0ca919479b58f8fd8e5b24fcbf"}) as unknown as TypedDocumentString<MergeOrganizationsMutation, MergeOrganizationsMutationVariables>;
+export const UnmergeOrganizationsDocument = new TypedDocumentString(`
+    mutation UnmergeOrganizations($input: UnmergeOrganizationsInput!) {
+  written: unmergeOrganizations(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:0d0d9d0d09139a64c85c90df7f60060f0542f0317d76d4c04bb85fb74dab9e2c"}) as unknown as TypedDocumentString<UnmergeOrganizationsMutation, UnmergeOrganizationsMutationVariables>;
+export const OrganizationChoicesDocument = new TypedDocumentString(`
+    query OrganizationChoices($language: LanguageTag!, $search: String) {
+  organizations(search: $search, first: 20) {
+    nodes {
+      id
+      slug
+      name(language: $language)
+      acronym
+      kind
+      countries {
+        code
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:746d6b41a51ca4f679976247d08cb4a030e920ab88d7fe1c431915ad0e199a9f"}) as unknown as TypedDocumentString<OrganizationChoicesQuery, OrganizationChoicesQueryVariables>;
+export const SourceChoicesDocument = new TypedDocumentString(`
+    query SourceChoices($search: String) {
+  sources(search: $search, first: 20) {
+    nodes {
+      id
+      title
+      publisher
+      url
+    }
+  }
+}
+    `, {"hash":"sha256:eca92ce476dd6039cb655c43a50d5a5b88ef624237afae6784e4a11ebaa3b737"}) as unknown as TypedDocumentString<SourceChoicesQuery, SourceChoicesQueryVariables>;
+export const TwinsDocument = new TypedDocumentString(`
+    query Twins($name: String!, $country: CountryCode, $language: LanguageTag!) {
+  similarOrganizations(name: $name, country: $country, first: 5) {
+    score
+    matchedName
+    reasons
+    organization {
+      id
+      slug
+      name(language: $language)
+      kind
+      countries {
+        name(language: $language)
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:d59461d2d20f38cdbff575645ce570f02b667968bbc3d6df31e50a1376389eec"}) as unknown as TypedDocumentString<TwinsQuery, TwinsQueryVariables>;
+export const EditedOrganizationDocument = new TypedDocumentString(`
+    query EditedOrganization($by: OrganizationBy!, $language: LanguageTag!) {
+  organization(by: $by) {
+    ...PreviewedRecord
+    versions(first: 1) {
+      nodes {
+        recorded {
+          from {
+            number
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PreviewedRecord on Node {
+  __typename
+  id
+  ... on Organization {
+    slug
+    kind
+    organizationName: name(language: $language)
+    acronym
+    allNames {
+      text
+      language
+      type
+      period {
+        edtf
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+    }
+    countries {
+      code
+      name(language: $language)
+    }
+    city
+    founded {
+      edtf
+    }
+    dissolved {
+      edtf
+    }
+    website
+    identifiers {
+      scheme
+      value
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Source {
+    title
+    publisher
+    url
+    publishedOn {
+      edtf
+    }
+    language
+  }
+  ... on Membership {
+    member {
+      id
+      slug
+      name(language: $language)
+    }
+    federation {
+      id
+      slug
+      name(language: $language)
+    }
+    terms {
+      category
+      standing
+      period {
+        edtf
+        ongoing
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+      announcedOn {
+        edtf
+      }
+      citations {
+        locator
+        note
+        source {
+          id
+          title
+        }
+      }
+    }
+    representedCountries: countries {
+      code
+      name(language: $language)
+    }
+    attestations {
+      id
+      on {
+        edtf
+      }
+      sources {
+        id
+        title
+      }
+    }
+  }
+  ... on Accreditation {
+    accreditationCategory: category
+    accreditor {
+      name(language: $language)
+    }
+    festival {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on Office {
+    officeTitle: title
+    person {
+      name
+    }
+    organization {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on StatedFigure {
+    measure
+    value
+    statedOn {
+      edtf
+    }
+    organization {
+      name(language: $language)
+    }
+  }
+  ... on Succession {
+    successionKind: kind
+    on {
+      edtf
+    }
+    predecessor {
+      name(language: $language)
+    }
+    successor {
+      name(language: $language)
+    }
+  }
+}`, {"hash":"sha256:6a1775115cd99c4c86fc1f3d7284c26ebb527a77382942c2dd5dd98052e8b312"}) as unknown as TypedDocumentString<EditedOrganizationQuery, EditedOrganizationQueryVariables>;
+export const EditedMembershipDocument = new TypedDocumentString(`
+    query EditedMembership($id: ID!, $language: LanguageTag!) {
+  node(id: $id) {
+    ...PreviewedRecord
+    ... on Membership {
+      recorded {
+        from {
+          number
+        }
+      }
+    }
+  }
+}
+    fragment PreviewedRecord on Node {
+  __typename
+  id
+  ... on Organization {
+    slug
+    kind
+    organizationName: name(language: $language)
+    acronym
+    allNames {
+      text
+      language
+      type
+      period {
+        edtf
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+    }
+    countries {
+      code
+      name(language: $language)
+    }
+    city
+    founded {
+      edtf
+    }
+    dissolved {
+      edtf
+    }
+    website
+    identifiers {
+      scheme
+      value
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Source {
+    title
+    publisher
+    url
+    publishedOn {
+      edtf
+    }
+    language
+  }
+  ... on Membership {
+    member {
+      id
+      slug
+      name(language: $language)
+    }
+    federation {
+      id
+      slug
+      name(language: $language)
+    }
+    terms {
+      category
+      standing
+      period {
+        edtf
+        ongoing
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+      announcedOn {
+        edtf
+      }
+      citations {
+        locator
+        note
+        source {
+          id
+          title
+        }
+      }
+    }
+    representedCountries: countries {
+      code
+      name(language: $language)
+    }
+    attestations {
+      id
+      on {
+        edtf
+      }
+      sources {
+        id
+        title
+      }
+    }
+  }
+  ... on Accreditation {
+    accreditationCategory: category
+    accreditor {
+      name(language: $language)
+    }
+    festival {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on Office {
+    officeTitle: title
+    person {
+      name
+    }
+    organization {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on StatedFigure {
+    measure
+    value
+    statedOn {
+      edtf
+    }
+    organization {
+      name(language: $language)
+    }
+  }
+  ... on Succession {
+    successionKind: kind
+    on {
+      edtf
+    }
+    predecessor {
+      name(language: $language)
+    }
+    successor {
+      name(language: $language)
+    }
+  }
+}`, {"hash":"sha256:9da81a3def80c395df46b421ba41d7536dc8e2e6e14fad06b11bb6c83a2e3e82"}) as unknown as TypedDocumentString<EditedMembershipQuery, EditedMembershipQueryVariables>;
+export const LaterChangesDocument = new TypedDocumentString(`
+    query LaterChanges($record: ID!, $afterRevision: Int!) {
+  changes(afterRevision: $afterRevision, filter: {record: $record}, last: 5) {
+    nodes {
+      id
+      message
+      actor {
+        name
+      }
+      revision {
+        number
+        recordedAt
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e1d0f8e8f448b7e1e73a3f7624870303896c0cea9d7d9d855446185ed32095a9"}) as unknown as TypedDocumentString<LaterChangesQuery, LaterChangesQueryVariables>;
 export const FederationMembersDocument = new TypedDocumentString(`
     query FederationMembers($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $id: ID!, $after: String) {
   federation(by: {id: $id}, asOf: $asOf, asKnownAt: $asKnownAt) {

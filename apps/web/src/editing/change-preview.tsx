@@ -1,0 +1,116 @@
+import { Badge, Skeleton, Table, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PreviewChangeMutation } from '../api/generated/graphql.js';
+import { TextLink } from '../shell/links.js';
+import { useDayText } from '../time/use-day-text.js';
+import { useRangeText } from '../time/use-range-text.js';
+import { fieldsOf } from './record-fields.js';
+
+export type Previewed = NonNullable<PreviewChangeMutation['previewChange']>;
+
+/** What a change would do: to each record, field by field, and to the numbers of members of the federations that it touches. */
+export function ChangePreview({ previewed }: { readonly previewed: Previewed | undefined }) {
+  const { t } = useTranslation('editing');
+  if (previewed === undefined) return <Skeleton height="16rem" />;
+  return (
+    <section aria-label={t('preview')}>
+      <Title order={2} size="h4" mb="xs">
+        {t('records')}
+      </Title>
+      {previewed.operations.map((operation) => (
+        <OperationTable key={operation.recordId} operation={operation} />
+      ))}
+      {previewed.counts.length === 0 ? null : <CountTable counts={previewed.counts} />}
+    </section>
+  );
+}
+
+function OperationTable({ operation: { kind, recordType, before, after } }: { readonly operation: Previewed['operations'][number] }) {
+  const { t } = useTranslation('editing');
+  const { t: word } = useTranslation('words');
+  const [old, now] = [fieldsOf(before, word), fieldsOf(kind === 'MERGED' ? null : after, word)];
+  const name = (now[0] ?? old[0])?.text ?? '';
+  const rows = (now.length > 0 ? now : old)
+    .map((field, place) => ({ name: field.name, old: old[place]?.text ?? '', now: now[place]?.text ?? '' }))
+    .filter((row) => row.old !== '' || row.now !== '');
+  // Of what stays the record says enough elsewhere.
+  const shown = before !== null && now.length > 0 ? rows.filter((row) => row.old !== row.now) : rows;
+  return (
+    <Table.ScrollContainer minWidth="30rem" mb="md">
+      <Table withTableBorder layout="fixed" captionSide="top">
+        <Table.Caption style={{ textAlign: 'start' }}>
+          <Badge variant="light" mr="xs">
+            {word(`change.${kind}`)}
+          </Badge>
+          {word(`record.${recordType as 'Organization'}`)}: <b>{name}</b>
+        </Table.Caption>
+        {before === null ? null : (
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="10rem">{t('field.field')}</Table.Th>
+              <Table.Th>{t('now')}</Table.Th>
+              <Table.Th>{t('then')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+        )}
+        <Table.Tbody>
+          {shown.map((row) => (
+            <Table.Tr key={row.name}>
+              <Table.Th w="10rem" scope="row">
+                {t(`field.${row.name}`)}
+              </Table.Th>
+              {before === null ? null : (
+                <Table.Td className="version-value">{row.old === row.now ? row.old : <del>{row.old}</del>}</Table.Td>
+              )}
+              <Table.Td className="version-value">{before === null || row.old === row.now ? row.now : <ins>{row.now}</ins>}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function CountTable({ counts }: { readonly counts: Previewed['counts'] }) {
+  const { t } = useTranslation('editing');
+  const day = useDayText();
+  const range = useRangeText();
+  return (
+    <>
+      <Title order={2} size="h4" mb={4}>
+        {t('counts')}
+      </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('countsHelp')}
+      </Text>
+      <Table.ScrollContainer minWidth="30rem">
+        <Table withTableBorder>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('field.federation')}</Table.Th>
+              <Table.Th>{t('day')}</Table.Th>
+              <Table.Th ta="end">{t('now')}</Table.Th>
+              <Table.Th ta="end">{t('then')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {counts.map(({ federation, asOf, before, after }) => (
+              <Table.Tr key={`${federation.id} ${asOf}`}>
+                <Table.Th scope="row" fw={400}>
+                  <TextLink to="/organizations/$key" params={{ key: federation.slug }} search={{ asOf }} inherit target="_blank">
+                    {federation.name}
+                  </TextLink>
+                </Table.Th>
+                <Table.Td>{day(asOf)}</Table.Td>
+                <Table.Td ta="end">{range(before.certain, before.possible)}</Table.Td>
+                <Table.Td ta="end">
+                  <b>{range(after.certain, after.possible)}</b>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Skeleton } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ForRole } from '../access/for-role.js';
+import { EditedMembershipDocument } from '../api/generated/graphql.js';
+import { useAnswer } from '../api/use-answer.js';
+import { Failure } from '../shell/failure.js';
+import { TextLink } from '../shell/links.js';
+import { NotFoundPage } from '../shell/not-found-page.js';
+import { Page } from '../shell/page.js';
+import { CorrectMembershipForm } from './correct-membership-form.js';
+import { MEMBERSHIP_VERBS } from './edit-search.js';
+import { AttestForm, ChangeMembershipForm, EndForm, RetractForm } from './plain-forms.js';
+import { fieldsOf } from './record-fields.js';
+import { VerbChoice } from './verb-choice.js';
+
+const route = getRouteApi('/framed/memberships/$id/edit');
+
+/** What happened to a membership, or to the record of it: the verb first, then what it needs. */
+export function EditMembershipPage() {
+  const { t } = useTranslation('editing');
+  const { t: word } = useTranslation('words');
+  const { id } = route.useParams();
+  const { verb } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, refetch } = useAnswer(EditedMembershipDocument, { id });
+  if (error) {
+    return (
+      <Page title={t('edit')}>
+        <Failure error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  }
+  if (data && data.node?.__typename !== 'Membership') return <NotFoundPage />;
+  const record = data?.node?.__typename === 'Membership' ? data.node : undefined;
+  const revision = record?.recorded.from.number ?? 0;
+  const terms = record ? fieldsOf(record, word).find(({ name }) => name === 'terms')?.text : undefined;
+  return (
+    <Page
+      title={record ? t('editMembership', { member: record.member.name, federation: record.federation.name }) : null}
+      lead={
+        record ? (
+          <>
+            <span style={{ whiteSpace: 'pre-line' }}>{terms}</span>{' '}
+            <TextLink to="/organizations/$key" params={{ key: record.member.slug }} inherit>
+              {t('toMember')}
+            </TextLink>
+          </>
+        ) : (
+          '\u00a0'
+        )
+      }
+    >
+      <ForRole role="EDITOR">
+        {record ? (
+          <>
+            <VerbChoice
+              of="membership"
+              verbs={MEMBERSHIP_VERBS}
+              chosen={verb}
+              onChoose={(chosen) => void navigate({ search: (before) => ({ ...before, verb: chosen }), replace: true, resetScroll: false })}
+            />
+            {verb === 'change' ? <ChangeMembershipForm id={id} revision={revision} /> : null}
+            {verb === 'end' ? <EndForm id={id} revision={revision} mutation="endMembership" /> : null}
+            {verb === 'correct' ? <CorrectMembershipForm key={id} record={record} revision={revision} /> : null}
+            {verb === 'attest' ? <AttestForm id={id} /> : null}
+            {verb === 'retract' ? <RetractForm id={id} revision={revision} mutation="retractMembership" /> : null}
+          </>
+        ) : (
+          <Skeleton height="20rem" />
+        )}
+      </ForRole>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { Skeleton } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ForRole } from '../access/for-role.js';
+import { EditedOrganizationDocument } from '../api/generated/graphql.js';
+import { useAnswer } from '../api/use-answer.js';
+import { Failure } from '../shell/failure.js';
+import { TextLink } from '../shell/links.js';
+import { NotFoundPage } from '../shell/not-found-page.js';
+import { Page } from '../shell/page.js';
+import { CorrectOrganizationForm } from './correct-organization-form.js';
+import { ORGANIZATION_VERBS } from './edit-search.js';
+import { EndForm, JoinForm, RenameForm, RetractForm } from './plain-forms.js';
+import { VerbChoice } from './verb-choice.js';
+
+const route = getRouteApi('/framed/organizations/$key/edit');
+
+/** What happened to an organization, or to the record of it: the verb first, then what it needs. */
+export function EditOrganizationPage() {
+  const { t } = useTranslation('editing');
+  const { key } = route.useParams();
+  const { verb } = route.useSearch();
+  const navigate = route.useNavigate();
+  const by = /^org_[0-9a-z]{10}$/i.test(key) ? { id: key } : { slug: key };
+  const { data, error, refetch } = useAnswer(EditedOrganizationDocument, { by });
+  if (error) {
+    return (
+      <Page title={t('edit')}>
+        <Failure error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  }
+  if (data && !data.organization) return <NotFoundPage />;
+  const record = data?.organization ?? undefined;
+  const revision = record?.versions?.nodes[0]?.recorded.from.number ?? 0;
+  return (
+    <Page
+      title={record ? t('editName', { name: record.organizationName }) : null}
+      lead={
+        record ? (
+          <TextLink to="/organizations/$key" params={{ key: record.slug }} inherit>
+            {t('toOrganization')}
+          </TextLink>
+        ) : (
+          '\u00a0'
+        )
+      }
+    >
+      <ForRole role="EDITOR">
+        {record ? (
+          <>
+            <VerbChoice
+              of="organization"
+              verbs={ORGANIZATION_VERBS}
+              chosen={verb}
+              onChoose={(chosen) => void navigate({ search: (before) => ({ ...before, verb: chosen }), replace: true, resetScroll: false })}
+            />
+            {verb === 'correct' ? <CorrectOrganizationForm key={record.id} record={record} revision={revision} /> : null}
+            {verb === 'rename' ? <RenameForm id={record.id} revision={revision} /> : null}
+            {verb === 'join' ? <JoinForm id={record.id} /> : null}
+            {verb === 'dissolve' ? <EndForm id={record.id} revision={revision} mutation="dissolveOrganization" /> : null}
+            {verb === 'retract' ? <RetractForm id={record.id} revision={revision} mutation="retractOrganization" /> : null}
+          </>
+        ) : (
+          <Skeleton height="20rem" />
+        )}
+      </ForRole>
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import { Checkbox, Select, SimpleGrid } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { OrganizationField } from './organization-field.js';
+import { PartialDateField } from './partial-date-field.js';
+import type { MembershipState } from './register-state.js';
+
+export const CATEGORIES = [
+  'FULL',
+  'ASSOCIATE',
+  'AFFILIATE',
+  'OBSERVER',
+  'HONORARY',
+  'CANDIDATE',
+  'SUPPORTING',
+  'PROVISIONAL',
+  'UNKNOWN',
+] as const;
+
+interface MembershipFieldsProps {
+  readonly value: MembershipState;
+  readonly onChange: (part: Partial<MembershipState>) => void;
+  /** Whether the federation is known already. */
+  readonly isOfKnown?: boolean;
+}
+
+/** Where an organization belongs, as what, from when to when, and since when that was public. */
+export function MembershipFields({ value, onChange, isOfKnown = false }: MembershipFieldsProps) {
+  const { t } = useTranslation('editing');
+  const { t: word } = useTranslation('words');
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      {isOfKnown ? null : (
+        <OrganizationField
+          label={t('field.federation')}
+          required
+          value={value.federation}
+          onChange={(federation) => onChange({ federation })}
+        />
+      )}
+      <Select
+        label={t('category')}
+        allowDeselect={false}
+        data={CATEGORIES.map((category) => ({ value: category, label: word(`category.${category}`) }))}
+        value={value.category}
+        onChange={(category) => onChange({ category: category ?? 'UNKNOWN' })}
+      />
+      <PartialDateField label={t('start')} value={value.start} onChange={(start) => onChange({ start })} />
+      <PartialDateField label={t('announcedOn')} value={value.announcedOn} onChange={(announcedOn) => onChange({ announcedOn })} />
+      <PartialDateField label={t('end')} value={value.end} onChange={(end) => onChange({ end })} />
+      <Checkbox
+        mt={{ base: 0, sm: '1.9rem' }}
+        label={t('ongoing')}
+        description={t('ongoingHelp')}
+        checked={value.ongoing && value.end.trim() === ''}
+        disabled={value.end.trim() !== ''}
+        onChange={(event) => onChange({ ongoing: event.currentTarget.checked })}
+      />
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, Group, Radio, Table, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EditedOrganizationQuery } from '../api/generated/graphql.js';
+import { fieldsOf } from './record-fields.js';
+import { Review } from './review.js';
+import { mergedNames } from './merged-names.js';
+import type { PlannedChange } from './writes.js';
+
+type Organization = NonNullable<EditedOrganizationQuery['organization']>;
+
+interface MergeFormProps {
+  readonly source: Organization;
+  readonly target: Organization;
+}
+
+/** Fields of which the source's may be taken over before it is folded into the target. Names of both are kept where that is chosen. */
+const CHOSEN = ['names', 'kind', 'countries', 'city', 'founded', 'dissolved', 'website'] as const;
+type ChosenField = (typeof CHOSEN)[number];
+
+/** Both records side by side, field by field: which stands. Where the source's does, the target is corrected first; then the merge is looked at and recorded. */
+export function MergeForm({ source, target }: MergeFormProps) {
+  const { t } = useTranslation('editing');
+  const { t: word } = useTranslation('words');
+  const [taken, take] = useState<readonly ChosenField[]>([]);
+  const [message, setMessage] = useState('');
+  const [steps, setSteps] = useState<readonly PlannedChange[]>([]);
+  const [step, go] = useState(0);
+  const change = steps[step];
+  if (change) {
+    return (
+      <Review
+        key={step}
+        change={change}
+        onBack={() => setSteps([])}
+        next={() =>
+          step + 1 < steps.length ? (
+            <Button size="compact-sm" onClick={() => go(step + 1)}>
+              {t('mergeNext')}
+            </Button>
+          ) : null
+        }
+      />
+    );
+  }
+  const [ofSource, ofTarget] = [fieldsOf(source, word), fieldsOf(target, word)];
+  const isTaken = (name: string): boolean => (taken as readonly string[]).includes(name);
+  const set = (name: ChosenField, whose: string): void => take(whose === 'source' ? [...taken, name] : taken.filter((one) => one !== name));
+  return (
+    <form
+      aria-label={t('mergeTitle')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(0);
+        setSteps(planned({ source, target, taken, message: message.trim() }));
+      }}
+    >
+      <Table.ScrollContainer minWidth="38rem">
+        <Table withTableBorder layout="fixed">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="9rem">{t('field.field')}</Table.Th>
+              <Table.Th>{t('stays', { name: target.organizationName })}</Table.Th>
+              <Table.Th>{t('goes', { name: source.organizationName })}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {ofTarget.map(({ name, text }, place) => {
+              const other = ofSource[place]?.text ?? '';
+              const field = CHOSEN.find((one) => one === name);
+              const label = t(`field.${name}`);
+              if (field === undefined || text === other) {
+                return (
+                  <Table.Tr key={name}>
+                    <Table.Th scope="row">{label}</Table.Th>
+                    <Table.Td className="version-value">{text || '–'}</Table.Td>
+                    <Table.Td className="version-value">{other || '–'}</Table.Td>
+                  </Table.Tr>
+                );
+              }
+              const group = `merge-${field}`;
+              return (
+                <Table.Tr key={name}>
+                  <Table.Th scope="row">{label}</Table.Th>
+                  <Table.Td className="version-value">
+                    <Radio
+                      name={group}
+                      label={text || '–'}
+                      aria-label={`${label}: ${text || '–'}`}
+                      checked={!isTaken(field)}
+                      onChange={() => set(field, 'target')}
+                    />
+                  </Table.Td>
+                  <Table.Td className="version-value">
+                    <Radio
+                      name={group}
+                      label={field === 'names' ? `${t('bothNames')}\n${other}` : other || '–'}
+                      aria-label={`${label}: ${field === 'names' ? t('bothNames') : other || '–'}`}
+                      checked={isTaken(field)}
+                      onChange={() => set(field, 'source')}
+                    />
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Text size="sm" c="dimmed" my="sm">
+        {t('mergeFacts')}
+      </Text>
+      <Textarea
+        maw="52rem"
+        label={t('message')}
+        description={t('messageHelp')}
+        required
+        autosize
+        value={message}
+        onChange={(event) => setMessage(event.currentTarget.value)}
+      />
+      <Group mt="md">
+        <Button type="submit">{t('toReview')}</Button>
+      </Group>
+    </form>
+  );
+}
+
+interface Merging extends MergeFormProps {
+  readonly taken: readonly ChosenField[];
+  readonly message: string;
+}
+
+function planned({ source, target, taken, message }: Merging): PlannedChange[] {
+  const values: Record<ChosenField, unknown> = {
+    names: mergedNames(target.allNames, source.allNames),
+    kind: source.kind,
+    countries: source.countries.map(({ code }) => code),
+    city: source.city,
+    founded: source.founded?.edtf ?? null,
+    dissolved: source.dissolved?.edtf ?? null,
+    website: source.website,
+  };
+  const merge: PlannedChange = { mutation: 'mergeOrganizations', input: { source: source.id, target: target.id, message } };
+  if (taken.length === 0) return [merge];
+  const input = { id: target.id, message, ...Object.fromEntries(taken.map((field) => [field, values[field]])) };
+  return [{ mutation: 'correctOrganization', input }, merge];
+}

@@ -1,0 +1,124 @@
+import type { TFunction } from 'i18next';
+import type { PreviewedRecordFragment } from '../api/generated/graphql.js';
+
+/** Fields of records, by their keys below `field` in the texts of `editing`. */
+export type FieldName =
+  | 'name'
+  | 'kind'
+  | 'names'
+  | 'countries'
+  | 'city'
+  | 'founded'
+  | 'dissolved'
+  | 'website'
+  | 'identifiers'
+  | 'sources'
+  | 'member'
+  | 'federation'
+  | 'terms'
+  | 'attested'
+  | 'sourceTitle'
+  | 'url'
+  | 'publisher'
+  | 'publishedOn'
+  | 'organization'
+  | 'figure'
+  | 'on';
+
+/** A field of a record in words. */
+export interface RecordField {
+  readonly name: FieldName;
+  readonly text: string;
+}
+
+/** Says values of enums in the reader's language. */
+export type Word = TFunction<'words'>;
+
+/** What is recorded of something, field by field, as people read it; the same fields in the same order for two states of one record. */
+export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): readonly RecordField[] {
+  switch (record?.__typename) {
+    case 'Organization':
+      return [
+        { name: 'name', text: record.organizationName },
+        { name: 'kind', text: word(`kind.${record.kind}`) },
+        {
+          name: 'names',
+          text: lines(record.allNames.map((name) => [name.text, name.language, word(`name.${name.type}`), dates(name.period.edtf)])),
+        },
+        { name: 'countries', text: list(record.countries.map(({ name }) => name)) },
+        { name: 'city', text: record.city ?? '' },
+        { name: 'founded', text: record.founded?.edtf ?? '' },
+        { name: 'dissolved', text: record.dissolved?.edtf ?? '' },
+        { name: 'website', text: record.website ?? '' },
+        { name: 'identifiers', text: list(record.identifiers.map(({ scheme, value }) => `${scheme} ${value}`)) },
+        { name: 'sources', text: list(record.citations.map(({ source }) => source.title)) },
+      ];
+    case 'Membership':
+      return [
+        { name: 'member', text: record.member.name },
+        { name: 'federation', text: record.federation.name },
+        {
+          name: 'terms',
+          text: lines(
+            record.terms.map(({ category, standing, period, announcedOn }) => [
+              dates(period.edtf),
+              word(`category.${category}`),
+              standing === 'ACTIVE' ? '' : word(`standing.${standing}`),
+              announcedOn === null ? '' : `(${announcedOn.edtf})`,
+            ]),
+          ),
+        },
+        { name: 'countries', text: list(record.representedCountries.map(({ name }) => name)) },
+        { name: 'attested', text: list(record.attestations.map(({ on }) => on.edtf)) },
+        {
+          name: 'sources',
+          text: list([...new Set(record.terms.flatMap(({ citations }) => citations.map(({ source }) => source.title)))]),
+        },
+      ];
+    case 'Source':
+      return [
+        { name: 'sourceTitle', text: record.title },
+        { name: 'url', text: record.url ?? '' },
+        { name: 'publisher', text: record.publisher ?? '' },
+        { name: 'publishedOn', text: record.publishedOn?.edtf ?? '' },
+      ];
+    case 'Accreditation':
+      return [
+        { name: 'federation', text: record.accreditor.name },
+        { name: 'name', text: record.festival.name },
+        { name: 'terms', text: dates(record.period.edtf) },
+      ];
+    case 'Office':
+      return [
+        { name: 'name', text: `${record.person.name}, ${record.officeTitle}` },
+        { name: 'organization', text: record.organization.name },
+        { name: 'terms', text: dates(record.period.edtf) },
+      ];
+    case 'StatedFigure':
+      return [
+        { name: 'organization', text: record.organization.name },
+        { name: 'figure', text: `${word(`measure.${record.measure}`)}: ${record.value}` },
+        { name: 'on', text: record.statedOn.edtf },
+      ];
+    case 'Succession':
+      return [
+        { name: 'name', text: `${record.predecessor.name} → ${record.successor.name}` },
+        { name: 'on', text: record.on?.edtf ?? '' },
+      ];
+    default:
+      return [];
+  }
+}
+
+function list(texts: readonly string[]): string {
+  return texts.join('; ');
+}
+
+function lines(rows: readonly (readonly (string | null)[])[]): string {
+  return rows.map((parts) => parts.filter(Boolean).join(', ')).join('\n');
+}
+
+/** An interval as EDTF writes it, with a dash between its ends. */
+function dates(edtf: string | null): string {
+  return (edtf ?? '').replace('/', ' – ');
+}

@@ -1,0 +1,52 @@
+import {
+  AttestMembershipDocument,
+  ChangeMembershipDocument,
+  CorrectMembershipDocument,
+  CorrectOrganizationDocument,
+  DissolveOrganizationDocument,
+  EndMembershipDocument,
+  MergeOrganizationsDocument,
+  type RecordedChangeFragment,
+  RecordMembershipDocument,
+  RegisterOrganizationDocument,
+  RenameOrganizationDocument,
+  RetractMembershipDocument,
+  RetractOrganizationDocument,
+  type TypedDocumentString,
+  UnmergeOrganizationsDocument,
+} from '../api/generated/graphql.js';
+
+/** The mutations that have a form here, by their names in the API. */
+export const WRITES = {
+  registerOrganization: RegisterOrganizationDocument,
+  correctOrganization: CorrectOrganizationDocument,
+  renameOrganization: RenameOrganizationDocument,
+  dissolveOrganization: DissolveOrganizationDocument,
+  retractOrganization: RetractOrganizationDocument,
+  recordMembership: RecordMembershipDocument,
+  changeMembership: ChangeMembershipDocument,
+  endMembership: EndMembershipDocument,
+  correctMembership: CorrectMembershipDocument,
+  retractMembership: RetractMembershipDocument,
+  attestMembership: AttestMembershipDocument,
+  mergeOrganizations: MergeOrganizationsDocument,
+  unmergeOrganizations: UnmergeOrganizationsDocument,
+} as const;
+
+export type MutationName = keyof typeof WRITES;
+
+/** A change as it would be sent: a mutation, and what it is given. */
+export interface PlannedChange {
+  readonly mutation: MutationName;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** What each of them answers. */
+export interface WrittenChange {
+  readonly written: { readonly change: RecordedChangeFragment } | null;
+}
+
+/** The document of a mutation; what it is given was checked by whoever planned the change. */
+export function documentOf(mutation: MutationName): TypedDocumentString<WrittenChange, { input: unknown }> {
+  return WRITES[mutation] as unknown as TypedDocumentString<WrittenChange, { input: unknown }>;
+}
