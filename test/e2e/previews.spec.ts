@@ -119,6 +119,25 @@ describe('previewChange', () => {
     );
   });
 
+  it('is followed by all names of an organization, of whatever time, as correctOrganization takes them', async () => {
+    const names = async (slug: string): Promise<{ text: string; type: string }[]> => {
+      const { data } = await app.query(
+        'query ($slug: String!) { organization(by: { slug: $slug }, asOf: "2026-01-01") { allNames { text type } names { text } } }',
+        { slug },
+      );
+      return (data?.['organization'] as { allNames: { text: string; type: string }[] }).allNames;
+    };
+    const { data } = await app.query('{ organization(by: { slug: "apg-az" }) { id } }');
+    const { id } = data?.['organization'] as { id: string };
+    const RENAME = 'mutation ($input: RenameOrganizationInput!) { renameOrganization(input: $input) { change { id } } }';
+    const before = await names('apg-az');
+    const input = { id, on: '2020-05-01', name: { text: 'Guild of Another Name', language: 'en' }, citations: SOURCE };
+    expect((await app.mutate(RENAME, { input })).errors).toBeUndefined();
+    const after = await names('apg-az');
+    expect(after.length).toBe(before.length + 1);
+    expect(after.map(({ type }) => type)).toContain('FORMER');
+  });
+
   it('is for who may record the change: no contributor, and no editor where it takes an ADMIN', async () => {
     const change = { mergeOrganizations: { source: fiapf, target: fiapf, message: 'The same' } };
     expect((await preview(change, Role.CONTRIBUTOR)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');

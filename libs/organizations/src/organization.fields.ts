@@ -58,12 +58,4 @@ export class OrganizationFields {
       });
     });
   }
-
-  @PlannedField(() => [OrganizationName], {
-    description:
-      'Every name that is recorded of it, of all times: the present official one and its acronym first. What correctOrganization takes as `names`.',
-  })
-  allNames(row: Row, field: Asked): Read {
-    return namesRead(row, field, namesSql(row));
-  }
 }

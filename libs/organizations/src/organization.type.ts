@@ -5,6 +5,7 @@ import { expression, historicalDate, HistoricalDate, Node, Planned, Reads, stand
 import { Citation, citationsRead } from '@guildhall/sources';
 import sql from 'sql-template-tag';
 import { Identifier, identifiersRead } from './identifier.type.js';
+import { namesRead, namesSql, OrganizationName } from './organization-name.type.js';
 import { OrganizationKind } from './organization-kind.js';
 
 registerEnumType(OrganizationKind, {
@@ -76,6 +77,13 @@ export class Organization implements Node {
   @Reads((row, field) => citationsRead(row, field, sql`${row.alias}.citations`))
   @Field(() => [Citation], { description: 'The sources of this record.' })
   citations: Citation[];
+
+  @Reads((row, field) => namesRead(row, field, namesSql(row)))
+  @Field(() => [OrganizationName], {
+    description:
+      'Every name that is recorded of it, of all times: the present official one and its acronym first. What correctOrganization takes as `names`.',
+  })
+  allNames: OrganizationName[];
 }
 
 nodesOf({

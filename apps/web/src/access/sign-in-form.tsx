@@ -37,11 +37,11 @@ export function SignInForm({ onSignedIn, returnTo, isElsewhere = false }: SignIn
     >
       <Stack gap="sm" maw="24rem">
         {error === null ? null : error.code === 'UNAUTHENTICATED' ? (
-          <Alert color="red" variant="light" role="alert">
+          <Alert color="red" variant="default" role="alert">
             {t('wrong')}
           </Alert>
         ) : typeof wait === 'number' ? (
-          <Alert color="red" variant="light" role="alert">
+          <Alert color="red" variant="default" role="alert">
             {t('slow', { count: Math.ceil(wait) })}
           </Alert>
         ) : (

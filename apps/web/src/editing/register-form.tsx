@@ -48,7 +48,7 @@ export function RegisterForm() {
     >
       <Stack gap="md" maw="52rem">
         {isFromBefore ? <DraftNotice onDiscard={discard} /> : null}
-        <Fieldset legend={t('names')}>
+        <Fieldset legend={t('names')} className="beside-twins">
           <NameFields names={value.names} onChange={(names) => change({ names })} />
           <TwinWarning
             names={value.names.map(({ text }) => text)}

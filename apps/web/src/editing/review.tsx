@@ -78,7 +78,7 @@ function Recorded({ recorded, undo, next }: RecordedProps) {
   useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <Alert color="green" variant="light" role="status" tabIndex={-1} ref={heading} title={t('recorded', { number: number(revision) })}>
+      <Alert color="green" variant="default" role="status" tabIndex={-1} ref={heading} title={t('recorded', { number: number(revision) })}>
         <Group gap="md">
           <TextLink to="/changes" search={{ revision }} size="sm">
             {t('toChange')}
@@ -108,7 +108,7 @@ function Undo({ changes, onBack }: { readonly changes: readonly PlannedChange[];
   const change = changes[done];
   if (change === undefined) {
     return (
-      <Alert color="green" variant="light" role="status" mt="md">
+      <Alert color="green" variant="default" role="status" mt="md">
         {t('undone')}
       </Alert>
     );

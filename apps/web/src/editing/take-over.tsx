@@ -1,6 +1,7 @@
 import { Alert, Button, Radio, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import './editing.css';
 import { LaterChanges } from './meanwhile.js';
 
 /** The fields of a record as a form holds them; two are the same where their JSON is. */
@@ -35,7 +36,7 @@ export function TakeOver({ record, afterRevision, base, theirs, mine, nameOf, te
     onTaken(Object.fromEntries(taken) as FormFields);
   };
   return (
-    <Alert color="yellow" variant="light" role="alert" title={t('meanwhile')} mb="md">
+    <Alert variant="default" className="noted" role="alert" title={t('meanwhile')} mb="md">
       <LaterChanges record={record} afterRevision={afterRevision} />
       <Table.ScrollContainer minWidth="34rem" my="sm">
         <Table withTableBorder layout="fixed">

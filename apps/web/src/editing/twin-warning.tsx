@@ -5,6 +5,7 @@ import { TwinsDocument, type TwinsQuery } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useNumbers } from '../language/use-language.js';
 import { TextLink } from '../shell/links.js';
+import './editing.css';
 
 export type Twin = NonNullable<TwinsQuery['similarOrganizations']>[number]['organization'];
 
@@ -24,7 +25,7 @@ export function TwinWarning({ names, country, onUse }: TwinWarningProps) {
     200,
   );
   return (
-    <div role="status">
+    <div role="status" className="twin-warning">
       <Twins name={name} country={country} onUse={onUse} />
       {second === '' ? null : <Twins name={second} country={country} onUse={onUse} />}
     </div>
@@ -38,7 +39,7 @@ function Twins({ name, country, onUse }: { readonly name: string; readonly count
   const likely = name === '' ? [] : (data?.similarOrganizations ?? []).filter(({ score }) => score >= LIKELY);
   if (likely.length === 0) return null;
   return (
-    <Alert color="yellow" variant="light" title={t('twins', { count: likely.length })} mt="xs">
+    <Alert variant="default" className="noted" title={t('twins', { count: likely.length })} mt="xs">
       {likely.map(({ organization, score, matchedName, reasons }) => (
         <Group key={organization.id} gap="sm" mb="xs" align="start" justify="space-between" wrap="nowrap">
           <div>

@@ -6,7 +6,7 @@ import type { RequestFailed } from '../api/request-failed.js';
 export function WriteFailed({ error }: { readonly error: RequestFailed }) {
   const { t } = useTranslation('editing');
   return (
-    <Alert color="red" variant="light" role="alert" title={t(error.kind === 'REFUSED' ? 'refused' : 'notSent')}>
+    <Alert color="red" variant="default" role="alert" title={t(error.kind === 'REFUSED' ? 'refused' : 'notSent')}>
       {error.kind === 'REFUSED' ? (
         <div lang="en">
           {error.violations.length > 0 ? (

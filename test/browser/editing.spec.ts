@@ -1,0 +1,264 @@
+import { Role } from '@guildhall/access';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { inBrowser, stands, violations } from '../support/in-browser.js';
+import { People } from '../support/people.js';
+import { signInByForm } from '../support/sign-in-by-form.js';
+
+inBrowser('the forms in which changes are recorded', ({ app, visitor }) => {
+  const people = new People(app);
+
+  /** Somebody of a role, signed in, on a page. */
+  const signedIn = async (address: string, role = Role.EDITOR): Promise<{ page: Page; complaints: string[] }> => {
+    const person = await people.account(role);
+    const { page, complaints } = await visitor('/sign-in');
+    await signInByForm(page, person, address);
+    await stands(page);
+    return { page, complaints };
+  };
+
+  const chooseOption = async (page: Page, name: string | RegExp, typed: string, option: string | RegExp): Promise<void> => {
+    await page.getByRole('combobox', { name }).click();
+    await page.keyboard.type(typed);
+    await page.getByRole('option', { name: option }).first().click();
+  };
+
+  const newSource = async (page: Page, title: string): Promise<void> => {
+    await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  };
+
+  const record = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: 'See what will be written' }).click();
+    await page.getByRole('heading', { name: 'What will be written' }).waitFor();
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.getByText(/Recorded as change \d+/).waitFor();
+  };
+
+  const undo = async (page: Page, steps: number): Promise<void> => {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    for (let step = 1; step <= steps; step += 1) {
+      if (steps > 1) await page.getByText(`Step ${step} of ${steps}`).waitFor();
+      await page.getByRole('button', { name: 'Take it back' }).click();
+    }
+    await page.getByText('It is taken back.').waitFor();
+  };
+
+  const query = async (document: string): Promise<Record<string, unknown>> => (await app().query(document)).data ?? {};
+
+  it('warns of APG when its twin is typed, in another language, and leads to it', async () => {
+    const { page, complaints } = await signedIn('/register');
+    await page.getByRole('textbox', { name: 'Official name' }).fill('Гильдия продюсеров Азербайджана');
+    await chooseOption(page, 'Countries', 'Azerb', 'Azerbaijan');
+    await page.getByText('This one may be registered already').waitFor();
+    await page.getByRole('button', { name: 'Use this one' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Azerbaijan Producers Guild' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('registers a guild with a membership in twelve interactions by the keyboard alone, and takes it back', async () => {
+    const { page, complaints } = await signedIn('/register');
+    const { keyboard } = page;
+    let interactions = 0;
+    /** One interaction: what is typed, chosen or pressed in one field, Tab on the way to it included. */
+    const at = async (name: string | RegExp, role: 'textbox' | 'combobox' | 'button', act: () => Promise<void>): Promise<void> => {
+      const wanted = page.getByRole(role, { name }).first();
+      for (let n = 0; n < 40 && !(await wanted.evaluate('(element) => element === document.activeElement')); n += 1) {
+        await keyboard.press('Tab');
+      }
+      expect(await wanted.evaluate('(element) => element === document.activeElement')).toBe(true);
+      await act();
+      interactions += 1;
+    };
+    const typed = (text: string) => () => keyboard.type(text);
+    const chosen = (text: string, option: string | RegExp) => async (): Promise<void> => {
+      await keyboard.type(text);
+      await page.getByRole('option', { name: option }).first().waitFor();
+      await keyboard.press('Enter');
+    };
+    await at('Official name', 'textbox', typed('Guild of Sound Recordists of Nowhere'));
+    await at('Countries', 'combobox', chosen('Azerb', 'Azerbaijan'));
+    await keyboard.press('Escape');
+    await at('It belongs to a federation', 'button', () => keyboard.press('Enter'));
+    await page.getByRole('combobox', { name: 'Federation' }).focus();
+    await at('Federation', 'combobox', chosen('FIAPF', /FIAPF/));
+    await at('First day', 'textbox', typed('2026-01-01'));
+    await at('Announced on', 'textbox', typed('2025-12-11'));
+    await page.getByText('Understood: 11 December 2025 (2025-12-11)').waitFor();
+    await at('Address', 'textbox', typed('https://example.org/sound'));
+    await at('Title', 'textbox', typed('Sound recordists join'));
+    await at('See what will be written', 'button', () => keyboard.press('Enter'));
+    await page.getByRole('heading', { name: 'Members of federations' }).waitFor();
+    await at('Record it', 'button', () => keyboard.press('Enter'));
+    await page.getByText(/Recorded as change \d+/).waitFor();
+    expect(interactions).toBeLessThan(15);
+    expect(
+      await query(
+        '{ organizations(search: "Guild of Sound Recordists of Nowhere", first: 1) { nodes { name countries { code } memberships { nodes { federation { slug } announcedOn { edtf } period { edtf } } } } } }',
+      ),
+    ).toEqual({
+      organizations: {
+        nodes: [
+          {
+            name: 'Guild of Sound Recordists of Nowhere',
+            countries: [{ code: 'AZ' }],
+            memberships: {
+              nodes: [{ federation: { slug: 'fiapf' }, announcedOn: { edtf: '2025-12-11' }, period: { edtf: '2026-01-01/..' } }],
+            },
+          },
+        ],
+      },
+    });
+    await undo(page, 2);
+    expect(
+      JSON.stringify(await query('{ organizations(search: "Guild of Sound Recordists of Nowhere", first: 1) { nodes { name } } }')),
+    ).not.toContain('Nowhere');
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells everything that is wrong at once, and keeps what was typed, also when the tab is closed', async () => {
+    const { page } = await signedIn('/register');
+    await page.getByRole('textbox', { name: 'Official name' }).fill('A Draft of a Guild');
+    await newSource(page, 'A paper');
+    await page.getByText('Dates, city, website, reason').click();
+    await page.getByRole('textbox', { name: 'Founded' }).fill('soonish');
+    await page.getByText('This is no date that can be read.', { exact: false }).waitFor();
+    await page.getByRole('textbox', { name: 'Website' }).fill('https://no host');
+    await page.getByRole('button', { name: 'See what will be written' }).click();
+    await page.getByText('Nothing was written').waitFor();
+    expect(await page.getByRole('alert').getByRole('listitem').count()).toBeGreaterThan(1);
+    await page.reload();
+    await page.getByText('You began this earlier').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Official name' }).inputValue()).toBe('A Draft of a Guild');
+    await page.getByRole('button', { name: 'Begin anew' }).click();
+    expect(await page.getByRole('textbox', { name: 'Official name' }).inputValue()).toBe('');
+  });
+
+  it('asks who lost their session in the middle of a form to sign in, and then records what was typed', async () => {
+    const person = await people.account();
+    const { page } = await visitor('/sign-in');
+    await signInByForm(page, person, '/register');
+    await page.getByRole('textbox', { name: 'Official name' }).fill('Guild of the Interrupted');
+    await newSource(page, 'A paper');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'See what will be written' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign in to go on' });
+    await dialog.getByLabel('E-mail address').fill(person.email);
+    await dialog.locator('input[name=password]').fill('eleven quiet lanterns');
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('heading', { name: 'What will be written' }).waitFor();
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.getByText(/Recorded as change \d+/).waitFor();
+  });
+
+  it('changes, ends and corrects a membership, attests it, and undoes an end', async () => {
+    const { data } = await app().query('{ memberships(filter: {}, certainty: CERTAIN, first: 1) { nodes { id } } }');
+    const id = (data?.['memberships'] as { nodes: { id: string }[] }).nodes[0]?.id ?? '';
+    const { page, complaints } = await signedIn(`/memberships/${id}/edit`);
+    const choose = (verb: string): Promise<void> => page.getByRole('radio', { name: verb }).click();
+    const period = async (): Promise<string> =>
+      JSON.stringify(await query(`{ node(id: "${id}") { ... on Membership { terms { category standing period { edtf } } } } }`));
+    const before = await period();
+
+    await choose('It ended');
+    await page.getByRole('textbox', { name: 'Last day' }).fill('October 2026');
+    await newSource(page, 'A farewell');
+    await record(page);
+    expect(await period()).toContain('/2026-10"');
+    await undo(page, 1);
+    expect(await period()).toBe(before);
+
+    await page.goto(`${app().url}/memberships/${id}/edit?verb=change`);
+    await page.getByRole('textbox', { name: 'From this day on' }).fill('2026-02-01');
+    await chooseOption(page, 'Rights', '', 'Suspended');
+    await newSource(page, 'A letter');
+    await record(page);
+    expect(await period()).toContain('SUSPENDED');
+
+    await page.goto(`${app().url}/memberships/${id}/edit?verb=correct`);
+    await page.getByRole('textbox', { name: 'First day' }).last().fill('2026-03-01');
+    await page.getByRole('textbox', { name: 'Why it is recorded' }).fill('The letter says March.');
+    await record(page);
+    expect(await period()).toContain('"2026-03-01/..');
+
+    await page.goto(`${app().url}/memberships/${id}/edit?verb=attest`);
+    await page.getByRole('textbox', { name: 'Day on which it is shown' }).fill('2026-01-15');
+    await newSource(page, 'A list of January');
+    await record(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells the second of two editors what the first did, and lets them take it over field by field', async () => {
+    const address = '/organizations/fera/edit?verb=correct';
+    const first = await signedIn(address);
+    const second = await signedIn(address);
+    const city = (page: Page) => page.getByRole('textbox', { name: 'City' });
+    await city(second.page).waitFor();
+    await city(second.page).fill('Namur');
+    await second.page.getByRole('textbox', { name: 'Website' }).fill('https://second.example.org/');
+    await city(first.page).fill('Ghent');
+    await first.page.getByRole('textbox', { name: 'Why it is recorded' }).fill('It moved to Ghent.');
+    await record(first.page);
+
+    await second.page.getByRole('textbox', { name: 'Why it is recorded' }).fill('It moved to Namur.');
+    await second.page.getByRole('button', { name: 'See what will be written' }).click();
+    await second.page.getByText('Somebody else recorded something of this meanwhile').waitFor();
+    await second.page.getByText('It moved to Ghent.', { exact: false }).waitFor();
+    await second.page.getByRole('button', { name: 'Look at it anew; what you typed stays' }).click();
+    await second.page.getByRole('radio', { name: 'As it is recorded now: Ghent' }).click();
+    await second.page.getByRole('button', { name: 'Take it over and go on' }).click();
+    expect(await city(second.page).inputValue()).toBe('Ghent');
+    await record(second.page);
+    expect(await query('{ organization(by: { slug: "fera" }) { city website } }')).toEqual({
+      organization: { city: 'Ghent', website: 'https://second.example.org/' },
+    });
+  });
+
+  it('merges twins side by side, taking over a field of the one that goes, and unmerges them', async () => {
+    const { data } = await app().mutate(
+      `mutation { registerOrganization(input: { kind: GUILD, names: [{ text: "Producers Guild of Azerbaijan Twin", language: "en" }], countries: ["AZ"], city: "Sumqayit",
+        citations: [{ source: { new: { title: "A list" } } }] }) { organization { id slug } } }`,
+    );
+    const { slug } = (data as { registerOrganization: { organization: { slug: string } } }).registerOrganization.organization;
+    const { page, complaints } = await signedIn(`/merge?source=${slug}&target=apg-az`, Role.ADMIN);
+    await page.getByRole('radio', { name: 'City: Sumqayit' }).click();
+    await page.getByRole('textbox', { name: 'Why it is recorded' }).fill('The same guild twice.');
+    await record(page);
+    await page.getByRole('button', { name: 'Now the merge' }).click();
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await query(`{ organization(by: { slug: "${slug}" }) { slug city } }`)).toEqual({
+      organization: { slug: 'apg-az', city: 'Sumqayit' },
+    });
+    await undo(page, 1);
+    expect(await query(`{ organization(by: { slug: "${slug}" }) { slug } }`)).toEqual({ organization: { slug } });
+    expect(complaints).toEqual([]);
+  });
+
+  it('offers nobody what they may not do', async () => {
+    const { page } = await signedIn('/register', Role.CONTRIBUTOR);
+    await page.getByText('This page is for people with the role Editor.', { exact: false }).waitFor();
+    await page.goto(`${app().url}/organizations/fiapf`);
+    await stands(page);
+    expect(await page.getByRole('link', { name: 'Edit' }).count()).toBe(0);
+    const visitorOf = await visitor('/register');
+    await visitorOf.page.getByText('Sign in to see this page.').waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that keeps anybody out, %s', async (theme) => {
+    const { page } = await signedIn('/register', Role.ADMIN);
+    await page.emulateMedia({ colorScheme: theme });
+    for (const address of ['/sign-in', '/register', '/organizations/apg-az/edit?verb=correct', '/merge?source=fera&target=fiapf']) {
+      await page.goto(app().url + address);
+      await stands(page);
+      expect([address, await violations(page)]).toEqual([address, []]);
+    }
+    await page.goto(`${app().url}/register`);
+    await page.getByRole('textbox', { name: 'Official name' }).fill('Azerbaijan Producers Guild');
+    await page.getByText('This one may be registered already').waitFor();
+    await newSource(page, 'A paper');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'See what will be written' }).click();
+    await page.getByRole('button', { name: 'Record it' }).and(page.locator(':enabled')).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
