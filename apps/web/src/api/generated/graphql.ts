@@ -4,6 +4,44 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A proposal that is to be recorded, as it is or edited. */
+export type AcceptProposalInput = {
+  /** The change as it is to be recorded instead, of the same mutation; absent: as it was proposed. */
+  change?: ProposedChangeInput | null | undefined;
+  /** The number of the proposal. */
+  number: number;
+  /** Why it is accepted, where there is something to say. */
+  reason?: string | null | undefined;
+};
+
+/** An account with which something is to be done. */
+export type AccountInput = {
+  /** The account. */
+  account: string | number;
+};
+
+/** A federation accredits a festival. */
+export type AccreditFestivalInput = {
+  /** The organization that accredits. */
+  accreditor: string | number;
+  /** In which class. */
+  category: AccreditationCategory;
+  /** Which sources say so: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** The festival that is accredited. */
+  festival: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** Whether it goes on until somebody records its end. False with no end: nobody recorded whether or when it ended. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+};
+
 /** In which class a festival is accredited. */
 export type AccreditationCategory =
   /** Of the first rank, in the accreditor's own class A. */
@@ -29,6 +67,40 @@ export type ActorKind =
   | 'PROGRAM'
   /** The registry itself. */
   | 'SYSTEM';
+
+/** A person holds an office in an organization. */
+export type AppointOfficerInput = {
+  /** Which sources say so: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** Whether it goes on until somebody records its end. False with no end: nobody recorded whether or when it ended. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean;
+  /** In which organization. */
+  organization: string | number;
+  /** Who. */
+  person: PersonInput;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+  /** The title of the office, as the sources write it. */
+  title: string;
+};
+
+/** A source shows that a membership held on a day. */
+export type AttestInput = {
+  /** The source that shows it. It is cited for the term of that day as well, unless it is cited there already. */
+  citation: CitationInput;
+  /** The membership. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The day on which it is shown (EDTF), as far as it is known. One on which it cannot have held is CONFLICT. */
+  on: string;
+};
 
 /** How surely a fact holds on the asked day. No fact is CERTAIN on a day after the one from which it is answered. */
 export type Certainty =
@@ -67,6 +139,250 @@ export type ChangeKind =
   | 'REDACTED'
   /** It never was so; it is kept in the history only. */
   | 'RETRACTED';
+
+/** The world changed on a day: the membership's running term ends the day before, and a new term begins. */
+export type ChangeMembershipInput = {
+  /** When the change was made public (EDTF). */
+  announcedOn?: string | null | undefined;
+  /** As what it belongs from then on; as before where not given. */
+  category?: MembershipCategory | null | undefined;
+  /** Which sources say so: those of the new term. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The membership. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** The first day of the new term (EDTF). A day before the running term begins, or after the membership ended, is CONFLICT; of an earlier term, correctMembership tells with `terms`. */
+  on: string;
+  /** Whether its rights are in force from then on; as before where not given. */
+  standing?: MembershipStanding | null | undefined;
+};
+
+/** A new password for one's own account. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  current: string;
+  /** 12 to 200 characters, any of them; not the name, the e-mail address or one of the first that anybody would try. Only a hash of it is kept. */
+  new: string;
+};
+
+/** What an account is to be allowed. */
+export type ChangeRoleInput = {
+  /** The account. */
+  account: string | number;
+  /** What they may do from now on. */
+  role: Role;
+};
+
+/** Which source says so, and where in it. */
+export type CitationInput = {
+  /** Where in the source: a page, a paragraph, a time. */
+  locator?: string | null | undefined;
+  /** A remark on the evidence. */
+  note?: string | null | undefined;
+  /** The source. */
+  source: SourceRef;
+};
+
+/** A comment on a proposal, for everybody to read. */
+export type CommentOnProposalInput = {
+  /** The key that a visitor was given with the proposal; who has an account or a token needs none. */
+  key?: string | null | undefined;
+  /** The number of the proposal. */
+  number: number;
+  /** The comment. */
+  text: string;
+};
+
+/** The record of an accreditation was wrong. What is absent stays; what is null becomes unknown. */
+export type CorrectAccreditationInput = {
+  /** In which class; it cannot become unknown. */
+  category?: AccreditationCategory | null | undefined;
+  /** Which sources say so, instead of those that the record has: at least one. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The accreditation. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** True: it goes on, and has no end. False or null: nobody recorded whether or when it ended, if no end stands. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean | null | undefined;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+};
+
+/** The record of a membership was wrong. What is absent stays; what is null becomes unknown; a list replaces the list. */
+export type CorrectMembershipInput = {
+  /** When the beginning of its first term was made public (EDTF). */
+  announcedOn?: string | null | undefined;
+  /** As what the member belongs: of a membership of one term (CONFLICT where it has several). Null: UNKNOWN. */
+  category?: MembershipCategory | null | undefined;
+  /** All its sources anew, at least one. Of several terms each keeps the sources that it had and that are named; those that none had go to the first. To tell each term its own, give `terms`. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The countries that it represents: present ones (AZ) and former ones (SUHH). None: the member's own. */
+  countries?: Array<string> | null | undefined;
+  /** The last day of its last term (EDTF). Null: nobody recorded whether or when it ended, unless `ongoing` is true. */
+  end?: string | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The membership. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** True: it goes on, and has no end. False or null: nobody recorded whether or when it ended, if no end stands. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean | null | undefined;
+  /** Whether its rights are in force: of a membership of one term (CONFLICT where it has several). It cannot become unknown. */
+  standing?: MembershipStanding | null | undefined;
+  /** The first day of its first term (EDTF). */
+  start?: string | null | undefined;
+  /** All its terms anew, in order; then category, standing, start, end, ongoing, announcedOn and citations are not given. Attestations stay, each in a term in which it may lie; one for which there is none makes it CONFLICT: retract it first. */
+  terms?: Array<TermInput> | null | undefined;
+};
+
+/** The record of an office was wrong. What is absent stays; what is null becomes unknown. */
+export type CorrectOfficeInput = {
+  /** Which sources say so, instead of those that the record has: at least one. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The office. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** True: it goes on, and has no end. False or null: nobody recorded whether or when it ended, if no end stands. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean | null | undefined;
+  /** Who, name and Wikidata id together; it cannot become unknown. */
+  person?: PersonInput | null | undefined;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+  /** The title of the office; it cannot become unknown. */
+  title?: string | null | undefined;
+};
+
+/** The record of an organization was wrong. What is absent stays; what is null becomes unknown; a list replaces the list. */
+export type CorrectOrganizationInput = {
+  /** All its sources anew, at least one. Names that rested on all of the old ones rest on the new ones. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The city of its seat. */
+  city?: string | null | undefined;
+  /** Where it belongs: present countries (AZ) and former ones (SUHH), each once; none for one of the whole world. */
+  countries?: Array<string> | null | undefined;
+  /** When it was dissolved (EDTF); that day belongs to its lifetime. It clips answers in the same way. */
+  dissolved?: string | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** When it was founded (EDTF); that day belongs to its lifetime. Correcting it rewrites no fact: answers are clipped by it from this change on. */
+  founded?: string | null | undefined;
+  /** The organization. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Its identifiers in other registries, each once. One that another organization has is CONFLICT. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** What it is; it cannot become unknown. */
+  kind?: OrganizationKind | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** All its names anew, at least one OFFICIAL. A name that stays (same text, type, language and start) keeps its sources; new ones rest on the given citations, else on those of the record. */
+  names?: Array<NameInput> | null | undefined;
+  /** Its own page. */
+  website?: string | null | undefined;
+};
+
+/** The record of a source was wrong. What is absent stays; what is null becomes unknown. */
+export type CorrectSourceInput = {
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The source. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The language in which it is written. */
+  language?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** When it was published, as far as that is known. */
+  publishedOn?: string | null | undefined;
+  /** Who published it. */
+  publisher?: string | null | undefined;
+  /** Its title; it cannot become unknown. */
+  title?: string | null | undefined;
+  /** Where it can be read. */
+  url?: string | null | undefined;
+};
+
+/** The record of a stated figure was wrong. What is absent stays; what is null becomes unknown. */
+export type CorrectStatedFigureInput = {
+  /** Which sources say so, instead of those that the record has: at least one. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The stated figure. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What is counted; it cannot become unknown. */
+  measure?: FigureMeasure | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** The day for which it was said (EDTF), as far as it is known. */
+  statedOn?: string | null | undefined;
+  /** The figure: a whole number of zero or more; it cannot become unknown. */
+  value?: number | null | undefined;
+};
+
+/** A person who is to be let in. */
+export type CreateAccountInput = {
+  /** The e-mail address to sign in with, at most 254 characters. One account each, whatever the case of its letters. */
+  email: string;
+  /** The name to be shown, at most 100 characters: changes are recorded under it, for everybody to read. */
+  name: string;
+  /** 12 to 200 characters, any of them; not the name, the e-mail address or one of the first that anybody would try. Only a hash of it is kept. Absent: nobody can sign in before resetPassword sets one. */
+  password?: string | null | undefined;
+  /** What they may do. */
+  role: Role;
+};
+
+/** A token for a program. */
+export type CreateTokenInput = {
+  /** After how many days it is taken no more: 1 to 366. */
+  days?: number;
+  /** The public name under which its changes are recorded: 1 to 100 characters, everybody reads it. */
+  name: string;
+  /** What it may do: as little as the program needs. */
+  role: Role;
+};
+
+/** What came to its end. */
+export type EndInput = {
+  /** Which sources say so: they are added to those that the record has. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** The last day on which it holds, as far as it is known. */
+  on: string;
+};
 
 /** How a stated figure stands to what the registry counts. */
 export type FigureAgreement =
@@ -178,6 +494,32 @@ export type MembershipStanding =
   /** They rest; it is not counted. */
   | 'SUSPENDED';
 
+/** An organization that is registered twice: the one is folded into the other. */
+export type MergeOrganizationsInput = {
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** The one that is folded into the other: its id and slug lead to the target from now on. */
+  source: string | number;
+  /** The one that stays. What it is called, where it is and how long it lived stay as it says. */
+  target: string | number;
+};
+
+/** A name of an organization: of a type, in a language, for a period. */
+export type NameInput = {
+  /** The last day on which it was borne (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** Its language; nobody recorded it where not given. */
+  language?: string | null | undefined;
+  /** The first day on which it was borne (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+  /** The name, in its own script. */
+  text: string;
+  /** What it is to the organization. */
+  type?: NameType;
+};
+
 /** What a name is to its organization. */
 export type NameType =
   /** Its letters. */
@@ -190,6 +532,26 @@ export type NameType =
   | 'OFFICIAL'
   /** Its name in another language. */
   | 'TRANSLATION';
+
+/** A membership of an organization that is being registered: of one ACTIVE term. */
+export type NewMembershipInput = {
+  /** When its beginning was made public (EDTF); often before it takes effect. */
+  announcedOn?: string | null | undefined;
+  /** As what it belongs. */
+  category?: MembershipCategory;
+  /** Which sources say so: those of the organization where not given. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The countries that it represents: present ones (AZ) and former ones (SUHH). None: the member's own. */
+  countries?: Array<string> | null | undefined;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** The organization to which it belongs; it is registered already. */
+  federation: string | number;
+  /** Whether it goes on until somebody records its end. False with no end: nobody recorded whether or when it ended. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+};
 
 /** Which way an order goes. */
 export type OrderDirection =
@@ -275,6 +637,230 @@ export type OrganizationOrderField =
   /** How near a name is to what was searched; without a search, by name. */
   | 'RELEVANCE';
 
+/** A proposal to be taken back, or to be looked at anew. */
+export type OwnProposalInput = {
+  /** The key that a visitor was given with the proposal; who has an account or a token needs none. */
+  key?: string | null | undefined;
+  /** The number of the proposal. */
+  number: number;
+};
+
+/** An office-holder, as sources name them. */
+export type PersonInput = {
+  /** The name, as the sources write it. */
+  name: string;
+  /** The id in Wikidata (Q and a number), where it is known who it is. */
+  wikidata?: string | null | undefined;
+};
+
+/** A change to be looked at before it is recorded. */
+export type PreviewChangeInput = {
+  /** The change. */
+  change: ProposedChangeInput;
+};
+
+/** What has become of a proposal. */
+export type ProposalStatus =
+  /** An editor recorded it, as it was or edited. */
+  | 'ACCEPTED'
+  /** Nobody has decided yet. */
+  | 'OPEN'
+  /** An editor decided against it, and says why. */
+  | 'REJECTED'
+  /** Who proposed it took it back. */
+  | 'WITHDRAWN';
+
+/** The input of one mutation, as that mutation takes it: exactly one field, with the name of the mutation. */
+export type ProposedChangeInput =
+  {   /** What accreditFestival would be given. */
+  accreditFestival: AccreditFestivalInput; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never;   /** What appointOfficer would be given. */
+  appointOfficer: AppointOfficerInput; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never;   /** What attestMembership would be given. */
+  attestMembership: AttestInput; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never;   /** What changeMembership would be given. */
+  changeMembership: ChangeMembershipInput; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never;   /** What correctAccreditation would be given. */
+  correctAccreditation: CorrectAccreditationInput; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never;   /** What correctMembership would be given. */
+  correctMembership: CorrectMembershipInput; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never;   /** What correctOffice would be given. */
+  correctOffice: CorrectOfficeInput; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never;   /** What correctOrganization would be given. */
+  correctOrganization: CorrectOrganizationInput; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never;   /** What correctSource would be given. */
+  correctSource: CorrectSourceInput; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never;   /** What correctStatedFigure would be given. */
+  correctStatedFigure: CorrectStatedFigureInput; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never;   /** What dissolveOrganization would be given. */
+  dissolveOrganization: EndInput; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never;   /** What endAccreditation would be given. */
+  endAccreditation: EndInput; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never;   /** What endMembership would be given. */
+  endMembership: EndInput; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never;   /** What endOffice would be given. */
+  endOffice: EndInput; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never;   /** What mergeOrganizations would be given. */
+  mergeOrganizations: MergeOrganizationsInput; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never;   /** What recordMembership would be given. */
+  recordMembership: RecordMembershipInput; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never;   /** What recordSuccession would be given. */
+  recordSuccession: RecordSuccessionInput; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never;   /** What registerOrganization would be given. */
+  registerOrganization: RegisterOrganizationInput; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never;   /** What registerSource would be given. */
+  registerSource: SourceInput; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never;   /** What renameOrganization would be given. */
+  renameOrganization: RenameOrganizationInput; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never;   /** What retractAccreditation would be given. */
+  retractAccreditation: RetractInput; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never;   /** What retractAttestation would be given. */
+  retractAttestation: RetractInput; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never;   /** What retractMembership would be given. */
+  retractMembership: RetractInput; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never;   /** What retractOffice would be given. */
+  retractOffice: RetractInput; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never;   /** What retractOrganization would be given. */
+  retractOrganization: RetractInput; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never;   /** What retractStatedFigure would be given. */
+  retractStatedFigure: RetractInput; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never;   /** What retractSuccession would be given. */
+  retractSuccession: RetractInput; stateFigure?: never; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never;   /** What stateFigure would be given. */
+  stateFigure: StateFigureInput; unmergeOrganizations?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never;   /** What unmergeOrganizations would be given. */
+  unmergeOrganizations: UnmergeOrganizationsInput; };
+
+/** An organization belongs to a federation: a membership of one term. */
+export type RecordMembershipInput = {
+  /** When its beginning was made public (EDTF); often before it takes effect. */
+  announcedOn?: string | null | undefined;
+  /** Days on which sources show it as a fact (EDTF), each once. Where exactly one citation is given, it is that source; else it is not recorded which of them. One that lies outside the possible days is CONFLICT. */
+  attestedOn?: Array<string> | null | undefined;
+  /** As what it belongs. */
+  category?: MembershipCategory;
+  /** Which sources say so: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** The countries that it represents: present ones (AZ) and former ones (SUHH). None: the member's own. */
+  countries?: Array<string> | null | undefined;
+  /** The last day on which it holds (EDTF), as far as it is known. */
+  end?: string | null | undefined;
+  /** The organization to which it belongs; never the member itself. */
+  federation: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The organization that belongs. */
+  member: string | number;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** Whether it goes on until somebody records its end. False with no end: nobody recorded whether or when it ended. Looked at only where no end is given; a given end makes it false. */
+  ongoing?: boolean;
+  /** Whether its rights are in force. */
+  standing?: MembershipStanding;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+};
+
+/** One organization came from another. */
+export type RecordSuccessionInput = {
+  /** Which sources say so: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** In what way. */
+  kind: SuccessionKind;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** The day on which it happened (EDTF), as far as it is known. */
+  on?: string | null | undefined;
+  /** The organization that was before. */
+  predecessor: string | number;
+  /** The organization that came of it. */
+  successor: string | number;
+};
+
+/** An organization to register, with the memberships that begin its record. */
+export type RegisterOrganizationInput = {
+  /** Which sources say so, its names included: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** The city of its seat. */
+  city?: string | null | undefined;
+  /** Where it belongs: present countries (AZ) and former ones (SUHH), each once; none for one of the whole world. */
+  countries?: Array<string> | null | undefined;
+  /** When it was dissolved (EDTF); that day belongs to its lifetime. */
+  dissolved?: string | null | undefined;
+  /** When it was founded (EDTF); that day belongs to its lifetime. */
+  founded?: string | null | undefined;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Its identifiers in other registries, each once. One that another organization has is CONFLICT. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** What it is. */
+  kind: OrganizationKind;
+  /** Memberships to record in the same change, at most 200: all of them, or nothing is registered. */
+  memberships?: Array<NewMembershipInput> | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** Its names in all languages, at least one OFFICIAL: at most 200. Of several OFFICIAL ones lists are ordered by the one that it bears today, the later taken, the first given; its language is the own one of the organization. */
+  names: Array<NameInput>;
+  /** A readable name of its own, such as apg-az: made from the acronym or the name where not given. One that an organization has or ever had is CONFLICT. */
+  slug?: string | null | undefined;
+  /** Its own page. */
+  website?: string | null | undefined;
+};
+
+/** A proposal that is not to be recorded. */
+export type RejectProposalInput = {
+  /** The number of the proposal. */
+  number: number;
+  /** Why not; everybody can read it. */
+  reason: string;
+};
+
+/** From a day on, an organization bears a new official name; the old one stays as a former name. */
+export type RenameOrganizationInput = {
+  /** Which sources say so: at least one. They are added to those of the record. At most 100. */
+  citations: Array<CitationInput>;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The organization. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** The new name, OFFICIAL; it starts on `on` and goes on unless it has an end. It takes the place of the official name in the same language, else of the one that lists are ordered by; a language that is not given is that of the name it replaces. Official names in other languages stay. */
+  name: NameInput;
+  /** The first day of the new name (EDTF). The old one ends on the day before, known as finely. A day before the founding, after the dissolution, or before the old name was taken is CONFLICT. */
+  on: string;
+};
+
+/** A password for an account of somebody else. */
+export type ResetPasswordInput = {
+  /** The account. */
+  account: string | number;
+  /** 12 to 200 characters, any of them; not the name, the e-mail address or one of the first that anybody would try. Only a hash of it is kept. */
+  password: string;
+};
+
+/** What never was so. It is answered no longer, and stays in the history. */
+export type RetractInput = {
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+};
+
+/** A token that is to be taken no more. */
+export type RevokeTokenInput = {
+  /** Its public number. */
+  id: number;
+};
+
 /** What an account or a token may do. Everybody may read. */
 export type Role =
   /** May merge and redact, and keeps accounts and tokens. */
@@ -299,6 +885,47 @@ export type SignInMethod =
   /** An e-mail address and a password: signIn. */
   | 'PASSWORD';
 
+/** A source to register: a document that says something. */
+export type SourceInput = {
+  /** The language in which it is written. */
+  language?: string | null | undefined;
+  /** When it was published, as far as that is known. */
+  publishedOn?: string | null | undefined;
+  /** Who published it. */
+  publisher?: string | null | undefined;
+  /** A readable name of its own for files: made from the title where not given. */
+  slug?: string | null | undefined;
+  /** As the document itself has it, in its own language. */
+  title: string;
+  /** Where it can be read. */
+  url?: string | null | undefined;
+};
+
+/** A source that is registered, or one to register with this change: exactly one. */
+export type SourceRef =
+  {   /** The id of a registered source. */
+  id: string | number; new?: never; }
+  |  { id?: never;   /** A source to register. */
+  new: SourceInput; };
+
+/** A source gives a figure for an organization. */
+export type StateFigureInput = {
+  /** Which sources say so: at least one. At most 100. */
+  citations: Array<CitationInput>;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What is counted. */
+  measure: FigureMeasure;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message?: string | null | undefined;
+  /** The organization of which it is said. */
+  organization: string | number;
+  /** The day for which it was said (EDTF), as far as it is known. */
+  statedOn: string;
+  /** The figure: a whole number of zero or more. */
+  value: number;
+};
+
 /** How one organization came from another. */
 export type SuccessionKind =
   /** The predecessor went into the successor, alone or with others. */
@@ -309,6 +936,34 @@ export type SuccessionKind =
   | 'REPLACED'
   /** The successor left the predecessor, or came of its division. */
   | 'SPLIT';
+
+/** One term of a membership, said anew. */
+export type TermInput = {
+  /** When its beginning was made public (EDTF). Absent: as it is recorded of the term whose citations would stay. */
+  announcedOn?: string | null | undefined;
+  /** As what the member belonged. */
+  category: MembershipCategory;
+  /** The sources of this term. Absent: those of the recorded term with the same start stay, or of the one in the same place where there are as many terms as before. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** The last day on which it holds (EDTF). Where it is missing and another term follows, it is the day before that one begins. */
+  end?: string | null | undefined;
+  /** Whether it goes on, for the last term: looked at only where no end is given and no other term follows. False: nobody recorded whether or when it ended. */
+  ongoing?: boolean;
+  /** Whether its rights were in force. */
+  standing?: MembershipStanding;
+  /** The first day on which it holds (EDTF), as far as it is known. */
+  start?: string | null | undefined;
+};
+
+/** A merge to be taken back. */
+export type UnmergeOrganizationsInput = {
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** The one that was folded into another: its own id. */
+  source: string | number;
+};
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -333,6 +988,90 @@ export type SignOutMutationVariables = Exact<{
 
 
 export type SignOutMutation = { signOut: { ended: number } | null };
+
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSessionsQuery = { sessions: Array<{ id: string, madeAt: string, lastSeenAt: string, expiresAt: string, userAgent: string | null, isCurrent: boolean }> | null };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: { ended: number } | null };
+
+export type ChangeOwnPasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangeOwnPasswordMutation = { changePassword: { ended: number } | null };
+
+export type AccountsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean }> } | null };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { createAccount: { account: { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean } } | null };
+
+export type ChangeAccountRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type ChangeAccountRoleMutation = { changeRole: { account: { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean } } | null };
+
+export type DisableAccountMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+
+export type DisableAccountMutation = { disableAccount: { account: { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean } } | null };
+
+export type EnableAccountMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+
+export type EnableAccountMutation = { enableAccount: { account: { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean } } | null };
+
+export type ResetAccountPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetAccountPasswordMutation = { resetPassword: { account: { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean } } | null };
+
+export type AccountRowFragment = { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean };
+
+export type TokensQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type TokensQuery = { tokens: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: number, name: string, role: Role, madeAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
+
+export type CreateTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type CreateTokenMutation = { createToken: { token: string, id: number, expiresAt: string } | null };
+
+export type RevokeTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type RevokeTokenMutation = { revokeToken: { token: { id: number, name: string, role: Role, madeAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } } | null };
+
+export type TokenRowFragment = { id: number, name: string, role: Role, madeAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null };
 
 export type ChangesQueryVariables = Exact<{
   filter?: ChangeFilter | null | undefined;
@@ -803,6 +1542,158 @@ export type CountryChoicesQueryVariables = Exact<{
 
 export type CountryChoicesQuery = { countries: Array<{ code: string, name: string, until: string | null }> | null };
 
+export type ProposalsQueryVariables = Exact<{
+  status?: Array<ProposalStatus> | ProposalStatus | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProposalsQuery = { proposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean }> } | null };
+
+export type ProposalByNumberQueryVariables = Exact<{
+  number: number;
+}>;
+
+
+export type ProposalByNumberQuery = { proposal: { input: string, groundRevision: number, decidedBy: string | null, decidedAt: string | null, reason: string | null, edited: boolean, number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean, comments: Array<{ author: string, writtenAt: string, text: string }>, change: { id: string, revision: { number: number } } | null } | null };
+
+export type ProposalRowFragment = { number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean };
+
+export type ProposedRecordsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  language: string;
+}>;
+
+
+export type ProposedRecordsQuery = { nodes: Array<
+    | { __typename: 'Accreditation', id: string, accreditor: { slug: string, name: string }, festival: { slug: string, name: string } }
+    | { __typename: 'Attestation', id: string }
+    | { __typename: 'Change', id: string }
+    | { __typename: 'ChangeOperation', id: string }
+    | { __typename: 'Membership', id: string, member: { slug: string, name: string }, federation: { slug: string, name: string } }
+    | { __typename: 'MembershipEvent', id: string }
+    | { __typename: 'MembershipVersion', id: string }
+    | { __typename: 'Office', id: string, title: string, organization: { slug: string, name: string } }
+    | { __typename: 'Organization', id: string, slug: string, name: string }
+    | { __typename: 'OrganizationVersion', id: string }
+    | { __typename: 'Source', id: string, title: string }
+    | { __typename: 'StatedFigure', id: string, organization: { slug: string, name: string } }
+    | { __typename: 'Succession', id: string }
+   | null> };
+
+export type AcceptProposalMutationVariables = Exact<{
+  input: AcceptProposalInput;
+}>;
+
+
+export type AcceptProposalMutation = { acceptProposal: { change: { id: string, revision: { number: number } } } | null };
+
+export type RejectProposalMutationVariables = Exact<{
+  input: RejectProposalInput;
+}>;
+
+
+export type RejectProposalMutation = { rejectProposal: { proposal: { number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean } } | null };
+
+export type WithdrawProposalMutationVariables = Exact<{
+  input: OwnProposalInput;
+}>;
+
+
+export type WithdrawProposalMutation = { withdrawProposal: { proposal: { number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean } } | null };
+
+export type RebaseProposalMutationVariables = Exact<{
+  input: OwnProposalInput;
+}>;
+
+
+export type RebaseProposalMutation = { rebaseProposal: { proposal: { number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean } } | null };
+
+export type CommentOnProposalMutationVariables = Exact<{
+  input: CommentOnProposalInput;
+}>;
+
+
+export type CommentOnProposalMutation = { commentOnProposal: { proposal: { number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean } } | null };
+
+export type PreviewProposalMutationVariables = Exact<{
+  input: PreviewChangeInput;
+  language: string;
+}>;
+
+
+export type PreviewProposalMutation = { previewChange: { operations: Array<{ kind: ChangeKind, recordType: string, recordId: string, before:
+        | { __typename: 'Accreditation', accreditor: { slug: string, name: string }, festival: { slug: string, name: string } }
+        | { __typename: 'Attestation' }
+        | { __typename: 'Change' }
+        | { __typename: 'ChangeOperation' }
+        | { __typename: 'Membership', member: { slug: string, name: string }, federation: { slug: string, name: string } }
+        | { __typename: 'MembershipEvent' }
+        | { __typename: 'MembershipVersion' }
+        | { __typename: 'Office', title: string, organization: { slug: string, name: string } }
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'OrganizationVersion' }
+        | { __typename: 'Source', title: string }
+        | { __typename: 'StatedFigure', organization: { slug: string, name: string } }
+        | { __typename: 'Succession' }
+       | null, after:
+        | { __typename: 'Accreditation', accreditor: { slug: string, name: string }, festival: { slug: string, name: string } }
+        | { __typename: 'Attestation' }
+        | { __typename: 'Change' }
+        | { __typename: 'ChangeOperation' }
+        | { __typename: 'Membership', member: { slug: string, name: string }, federation: { slug: string, name: string } }
+        | { __typename: 'MembershipEvent' }
+        | { __typename: 'MembershipVersion' }
+        | { __typename: 'Office', title: string, organization: { slug: string, name: string } }
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'OrganizationVersion' }
+        | { __typename: 'Source', title: string }
+        | { __typename: 'StatedFigure', organization: { slug: string, name: string } }
+        | { __typename: 'Succession' }
+       | null }>, counts: Array<{ asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number } }> } | null };
+
+type NamedRecord_Accreditation_Fragment = { __typename: 'Accreditation', accreditor: { slug: string, name: string }, festival: { slug: string, name: string } };
+
+type NamedRecord_Attestation_Fragment = { __typename: 'Attestation' };
+
+type NamedRecord_Change_Fragment = { __typename: 'Change' };
+
+type NamedRecord_ChangeOperation_Fragment = { __typename: 'ChangeOperation' };
+
+type NamedRecord_Membership_Fragment = { __typename: 'Membership', member: { slug: string, name: string }, federation: { slug: string, name: string } };
+
+type NamedRecord_MembershipEvent_Fragment = { __typename: 'MembershipEvent' };
+
+type NamedRecord_MembershipVersion_Fragment = { __typename: 'MembershipVersion' };
+
+type NamedRecord_Office_Fragment = { __typename: 'Office', title: string, organization: { slug: string, name: string } };
+
+type NamedRecord_Organization_Fragment = { __typename: 'Organization', slug: string, name: string };
+
+type NamedRecord_OrganizationVersion_Fragment = { __typename: 'OrganizationVersion' };
+
+type NamedRecord_Source_Fragment = { __typename: 'Source', title: string };
+
+type NamedRecord_StatedFigure_Fragment = { __typename: 'StatedFigure', organization: { slug: string, name: string } };
+
+type NamedRecord_Succession_Fragment = { __typename: 'Succession' };
+
+export type NamedRecordFragment =
+  | NamedRecord_Accreditation_Fragment
+  | NamedRecord_Attestation_Fragment
+  | NamedRecord_Change_Fragment
+  | NamedRecord_ChangeOperation_Fragment
+  | NamedRecord_Membership_Fragment
+  | NamedRecord_MembershipEvent_Fragment
+  | NamedRecord_MembershipVersion_Fragment
+  | NamedRecord_Office_Fragment
+  | NamedRecord_Organization_Fragment
+  | NamedRecord_OrganizationVersion_Fragment
+  | NamedRecord_Source_Fragment
+  | NamedRecord_StatedFigure_Fragment
+  | NamedRecord_Succession_Fragment
+;
+
 export type SearchQueryVariables = Exact<{
   text: string;
   asOf?: string | null | undefined;
@@ -854,6 +1745,29 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccountRowFragmentDoc = new TypedDocumentString(`
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}
+    `, {"fragmentName":"AccountRow"}) as unknown as TypedDocumentString<AccountRowFragment, unknown>;
+export const TokenRowFragmentDoc = new TypedDocumentString(`
+    fragment TokenRow on Token {
+  id
+  name
+  role
+  madeAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+    `, {"fragmentName":"TokenRow"}) as unknown as TypedDocumentString<TokenRowFragment, unknown>;
 export const ChangeRowFragmentDoc = new TypedDocumentString(`
     fragment ChangeRow on Change {
   id
@@ -1075,6 +1989,61 @@ fragment WrittenDate on HistoricalDate {
   earliest
   latest
 }`, {"fragmentName":"OrganizationRow"}) as unknown as TypedDocumentString<OrganizationRowFragment, unknown>;
+export const ProposalRowFragmentDoc = new TypedDocumentString(`
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}
+    `, {"fragmentName":"ProposalRow"}) as unknown as TypedDocumentString<ProposalRowFragment, unknown>;
+export const NamedRecordFragmentDoc = new TypedDocumentString(`
+    fragment NamedRecord on Node {
+  __typename
+  ... on Organization {
+    slug
+    name(language: $language)
+  }
+  ... on Source {
+    title
+  }
+  ... on Membership {
+    member {
+      slug
+      name(language: $language)
+    }
+    federation {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Accreditation {
+    accreditor {
+      slug
+      name(language: $language)
+    }
+    festival {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Office {
+    title
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on StatedFigure {
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+}
+    `, {"fragmentName":"NamedRecord"}) as unknown as TypedDocumentString<NamedRecordFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -1109,6 +2078,193 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:bc6166c009508e40fe20a92acbca114d0bb2a01c4bc127696e05bf2a6e987704"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const OwnSessionsDocument = new TypedDocumentString(`
+    query OwnSessions {
+  sessions {
+    id
+    madeAt
+    lastSeenAt
+    expiresAt
+    userAgent
+    isCurrent
+  }
+}
+    `, {"hash":"sha256:2e0be206241200d63e4bb66aa55e7b41f5c52154c1014ce9582072b24e459ad4"}) as unknown as TypedDocumentString<OwnSessionsQuery, OwnSessionsQueryVariables>;
+export const SignOutEverywhereDocument = new TypedDocumentString(`
+    mutation SignOutEverywhere {
+  signOutEverywhere {
+    ended
+  }
+}
+    `, {"hash":"sha256:6207b07c97b1a4924d78990d5fdf295796f81dad9100e51fb6374c1e0ef12819"}) as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const ChangeOwnPasswordDocument = new TypedDocumentString(`
+    mutation ChangeOwnPassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    ended
+  }
+}
+    `, {"hash":"sha256:2a1ad716ac1be22e60483d0e7f1e7396f80c2819a4d02d6ee281a4358b50cb9f"}) as unknown as TypedDocumentString<ChangeOwnPasswordMutation, ChangeOwnPasswordMutationVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($after: String) {
+  accounts(first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:fb095be6d4058fad43dced9ce480fd4fff33244e5cb9f1c3462838d0605da5b8"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const CreateAccountDocument = new TypedDocumentString(`
+    mutation CreateAccount($input: CreateAccountInput!) {
+  createAccount(input: $input) {
+    account {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:3b17173095c0608d842d81073155efd84039d979dc0ae9bde41a9d3236829fc7"}) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const ChangeAccountRoleDocument = new TypedDocumentString(`
+    mutation ChangeAccountRole($input: ChangeRoleInput!) {
+  changeRole(input: $input) {
+    account {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:ca8b2912cc8a1fe6ae4bc9296eb6ea8c16cb1b86d888972f77f9da16cd9c9cdd"}) as unknown as TypedDocumentString<ChangeAccountRoleMutation, ChangeAccountRoleMutationVariables>;
+export const DisableAccountDocument = new TypedDocumentString(`
+    mutation DisableAccount($input: AccountInput!) {
+  disableAccount(input: $input) {
+    account {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:f05c7df3b7d9086e8734720c88a6ad2b0706056995a67713d2e4cdc08c96b32c"}) as unknown as TypedDocumentString<DisableAccountMutation, DisableAccountMutationVariables>;
+export const EnableAccountDocument = new TypedDocumentString(`
+    mutation EnableAccount($input: AccountInput!) {
+  enableAccount(input: $input) {
+    account {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:13ee0960c11e5c894c0efee9fc27520955ec905f2f27295392f38fc36cd319ba"}) as unknown as TypedDocumentString<EnableAccountMutation, EnableAccountMutationVariables>;
+export const ResetAccountPasswordDocument = new TypedDocumentString(`
+    mutation ResetAccountPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    account {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:20f53aa67358eb962f5925c975c661ace1f03f94b419eb46e19ea1291223f468"}) as unknown as TypedDocumentString<ResetAccountPasswordMutation, ResetAccountPasswordMutationVariables>;
+export const TokensDocument = new TypedDocumentString(`
+    query Tokens($after: String) {
+  tokens(first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TokenRow
+    }
+  }
+}
+    fragment TokenRow on Token {
+  id
+  name
+  role
+  madeAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+}`, {"hash":"sha256:b85a72d73198e3804f70d62021a43460c308c915af219e2606f16dc9c61db94c"}) as unknown as TypedDocumentString<TokensQuery, TokensQueryVariables>;
+export const CreateTokenDocument = new TypedDocumentString(`
+    mutation CreateToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    token
+    id
+    expiresAt
+  }
+}
+    `, {"hash":"sha256:1d3561818902bafb2eef656cce01acc38a89191806ab948f9a0db96886abfd3d"}) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const RevokeTokenDocument = new TypedDocumentString(`
+    mutation RevokeToken($input: RevokeTokenInput!) {
+  revokeToken(input: $input) {
+    token {
+      ...TokenRow
+    }
+  }
+}
+    fragment TokenRow on Token {
+  id
+  name
+  role
+  madeAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+}`, {"hash":"sha256:f51fad06c38b9121a5be2b1c42d0013f84d393114cde592f85640bd34ce1cef1"}) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($filter: ChangeFilter, $after: String) {
   changes(filter: $filter, last: 50, before: $after) {
@@ -2662,6 +3818,262 @@ export const CountryChoicesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c2c0fb756429bdd22d557e6f1b5364b5acf81a7ccd1e5e6580ffcdee7886848c"}) as unknown as TypedDocumentString<CountryChoicesQuery, CountryChoicesQueryVariables>;
+export const ProposalsDocument = new TypedDocumentString(`
+    query Proposals($status: [ProposalStatus!], $after: String) {
+  proposals(first: 50, after: $after, status: $status) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ProposalRow
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:b2b7a83f25f994f76624b906dfc0c1f7b5848e100eecd324c209ca235c8ab657"}) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
+export const ProposalByNumberDocument = new TypedDocumentString(`
+    query ProposalByNumber($number: Int!) {
+  proposal(number: $number) {
+    ...ProposalRow
+    input
+    groundRevision
+    decidedBy
+    decidedAt
+    reason
+    edited
+    comments {
+      author
+      writtenAt
+      text
+    }
+    change {
+      id
+      revision {
+        number
+      }
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:3f28f227889f17d07e83366e382af84e0a8789a1d7ddc833f9759bdd8ac94df2"}) as unknown as TypedDocumentString<ProposalByNumberQuery, ProposalByNumberQueryVariables>;
+export const ProposedRecordsDocument = new TypedDocumentString(`
+    query ProposedRecords($ids: [ID!]!, $language: LanguageTag!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ...NamedRecord
+  }
+}
+    fragment NamedRecord on Node {
+  __typename
+  ... on Organization {
+    slug
+    name(language: $language)
+  }
+  ... on Source {
+    title
+  }
+  ... on Membership {
+    member {
+      slug
+      name(language: $language)
+    }
+    federation {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Accreditation {
+    accreditor {
+      slug
+      name(language: $language)
+    }
+    festival {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Office {
+    title
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on StatedFigure {
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+}`, {"hash":"sha256:36a433b3e1dbb42008264a1dd6a401a886f86d794b7edc6e92ee3e195933f6b7"}) as unknown as TypedDocumentString<ProposedRecordsQuery, ProposedRecordsQueryVariables>;
+export const AcceptProposalDocument = new TypedDocumentString(`
+    mutation AcceptProposal($input: AcceptProposalInput!) {
+  acceptProposal(input: $input) {
+    change {
+      id
+      revision {
+        number
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9416b044e553e53715fc4629f79128a0d279b681594da6313f338c56bc9ccb5f"}) as unknown as TypedDocumentString<AcceptProposalMutation, AcceptProposalMutationVariables>;
+export const RejectProposalDocument = new TypedDocumentString(`
+    mutation RejectProposal($input: RejectProposalInput!) {
+  rejectProposal(input: $input) {
+    proposal {
+      ...ProposalRow
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:80d818d72ddc173b27bfd48d4a2eeaf0f5bdee1149cf4f715416ab4a5e1759c0"}) as unknown as TypedDocumentString<RejectProposalMutation, RejectProposalMutationVariables>;
+export const WithdrawProposalDocument = new TypedDocumentString(`
+    mutation WithdrawProposal($input: OwnProposalInput!) {
+  withdrawProposal(input: $input) {
+    proposal {
+      ...ProposalRow
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:f9ec38f3d58078b0e6a2966390181e27a368294757e98c8881f0569766222ea9"}) as unknown as TypedDocumentString<WithdrawProposalMutation, WithdrawProposalMutationVariables>;
+export const RebaseProposalDocument = new TypedDocumentString(`
+    mutation RebaseProposal($input: OwnProposalInput!) {
+  rebaseProposal(input: $input) {
+    proposal {
+      ...ProposalRow
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:c648b3d8c21db3c74fa3ec4a86b9d5f0fc86bcafb5600595bbd7bcf0fc4fb0b3"}) as unknown as TypedDocumentString<RebaseProposalMutation, RebaseProposalMutationVariables>;
+export const CommentOnProposalDocument = new TypedDocumentString(`
+    mutation CommentOnProposal($input: CommentOnProposalInput!) {
+  commentOnProposal(input: $input) {
+    proposal {
+      ...ProposalRow
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:a26c358e10d4ef9968509f29f378702e0053035e86812d3a3ced6e5c1a579493"}) as unknown as TypedDocumentString<CommentOnProposalMutation, CommentOnProposalMutationVariables>;
+export const PreviewProposalDocument = new TypedDocumentString(`
+    mutation PreviewProposal($input: PreviewChangeInput!, $language: LanguageTag!) {
+  previewChange(input: $input) {
+    operations {
+      kind
+      recordType
+      recordId
+      before {
+        ...NamedRecord
+      }
+      after {
+        ...NamedRecord
+      }
+    }
+    counts {
+      federation {
+        id
+        slug
+        name(language: $language)
+      }
+      asOf
+      before {
+        ...CountRange
+      }
+      after {
+        ...CountRange
+      }
+    }
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}
+fragment NamedRecord on Node {
+  __typename
+  ... on Organization {
+    slug
+    name(language: $language)
+  }
+  ... on Source {
+    title
+  }
+  ... on Membership {
+    member {
+      slug
+      name(language: $language)
+    }
+    federation {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Accreditation {
+    accreditor {
+      slug
+      name(language: $language)
+    }
+    festival {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Office {
+    title
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on StatedFigure {
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+}`, {"hash":"sha256:b4159809f3d6161418b555344faed9a3d22b5290299a70657b1f8db720c8fc7b"}) as unknown as TypedDocumentString<PreviewProposalMutation, PreviewProposalMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!) {
   organizations(asOf: $asOf, asKnownAt: $asKnownAt, search: $text, first: 8) {
