@@ -11,6 +11,7 @@ import { readSignInSearch } from './access/sign-in-search.js';
 import { readChangeSearch } from './changes/change-search.js';
 import { readCompareSearch } from './compare/compare-search.js';
 import { readNetworkSearch } from './network/network-search.js';
+import { readProposalSearch } from './proposals/proposal-search.js';
 import { parseSearch, stringifySearch } from './shell/address.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { FrameFailed, PageFailed } from './shell/page-failed.js';
@@ -138,6 +139,7 @@ const quality = createRoute({
 const proposals = createRoute({
   ...page,
   path: '/proposals',
+  validateSearch: readProposalSearch,
   component: lazyRouteComponent(() => import('./proposals/proposals-page.js'), 'ProposalsPage'),
 });
 const proposal = createRoute({
