@@ -14,12 +14,17 @@ function sent(page: Page, query: string): Promise<{ errors?: { extensions: { cod
     .then((response) => response.json())`);
 }
 
+/** How that is called which has the focus. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent");
+}
+
 inBrowser('people in a browser', ({ app, visitor }) => {
   const people = new People(app);
 
   it('sign in and out by the form, and are told where a password is wrong', async () => {
     const person = await people.account(Role.EDITOR);
-    const { page, complaints } = await visitor('/sign-in?returnTo=/account');page.setDefaultTimeout(6000); // TMP
+    const { page, complaints } = await visitor('/sign-in?returnTo=/account');
     const main = page.getByRole('main');
     await page.getByLabel('E-mail address').fill(person.email);
     await page.getByLabel('Password *', { exact: true }).fill('not this one, surely');
@@ -37,7 +42,7 @@ inBrowser('people in a browser', ({ app, visitor }) => {
 
   it('see where they are signed in, end another session, and all', async () => {
     const person = await people.account();
-    const [here, there] = [await visitor('/theme.js'), await visitor('/theme.js')];
+    const [here, there] = [await visitor('/sign-in'), await visitor('/theme.js')];
     await signInByForm(there.page, person, '/account');
     await signInByForm(here.page, person, '/account');
     const ends = here.page.getByRole('button', { name: /^End: Chrome on Linux, signed in/ });
@@ -45,14 +50,14 @@ inBrowser('people in a browser', ({ app, visitor }) => {
     await here.page.getByText('This browser').waitFor();
     await ends.click();
     await ends.waitFor({ state: 'detached' });
-    expect(await here.page.evaluate('document.activeElement.textContent')).toBe('Where you are signed in');
+    expect(await focused(here.page)).toBe('Where you are signed in');
     await there.page.reload();
     await there.page.getByText('Sign in to see this page.').waitFor();
     const everywhere = here.page.getByRole('button', { name: 'Sign out everywhere' });
     await everywhere.click();
     await here.page.keyboard.press('Escape');
     await here.page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await everywhere.evaluate('(button) => button === document.activeElement')).toBe(true);
+    expect(await focused(here.page)).toBe('Sign out everywhere');
     await everywhere.click();
     await here.page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
     await here.page.getByText('Sign in to see this page.').waitFor();
@@ -61,7 +66,7 @@ inBrowser('people in a browser', ({ app, visitor }) => {
 
   it('change their password, and read at the form what is wrong with it', async () => {
     const person = await people.account();
-    const { page } = await visitor('/theme.js');
+    const { page } = await visitor('/sign-in');
     await signInByForm(page, person, '/account');
     const [current, next, again] = ['Current password', 'New password', 'New password, once more'].map((label) =>
       page.getByLabel(`${label} *`, { exact: true }),
@@ -77,13 +82,13 @@ inBrowser('people in a browser', ({ app, visitor }) => {
     await page.getByText('The current password is wrong.').waitFor();
     await fill(PASSWORD, OTHER_PASSWORD, OTHER_PASSWORD);
     await page.getByText('Your password was changed').waitFor();
-    const { page: other } = await visitor('/theme.js');
+    const { page: other } = await visitor('/sign-in');
     await signInByForm(other, person, '/account', OTHER_PASSWORD);
   });
 
   it('are not offered what their role may not do, and refused it all the same', async () => {
     const person = await people.account(Role.EDITOR);
-    const { page } = await visitor('/theme.js');
+    const { page } = await visitor('/sign-in');
     await signInByForm(page, person, '/accounts');
     await page.getByText('This page is for people with the role Administrator.').waitFor();
     expect(await page.getByRole('button', { name: 'Make an account' }).count()).toBe(0);
@@ -98,7 +103,7 @@ inBrowser('people in a browser', ({ app, visitor }) => {
   describe('who are administrators', () => {
     it('make an account, change its role, reset its password, disable and enable it; the last of them stays', async () => {
       const admin = await people.account(Role.ADMIN);
-      const { page, complaints } = await visitor('/theme.js');
+      const { page, complaints } = await visitor('/sign-in');
       await signInByForm(page, admin, '/accounts');
       await page.getByRole('button', { name: 'Make an account' }).click();
       const dialog = page.getByRole('dialog');
@@ -123,13 +128,13 @@ inBrowser('people in a browser', ({ app, visitor }) => {
       await dialog.getByRole('button', { name: 'Change role' }).click();
       await row.getByText('Editor').waitFor();
       await dialog.waitFor({ state: 'detached' });
-      expect(await menu.evaluate('(button) => button === document.activeElement')).toBe(true);
+      expect(await focused(page)).toBe('What can be done with Grace Hopper');
       await menu.click();
       await page.getByRole('menuitem', { name: 'Reset password' }).click();
       await dialog.getByLabel('New password').fill(PASSWORD);
       await dialog.getByRole('button', { name: 'Reset password' }).click();
       await row.getByText('Open').waitFor();
-      const { page: hers } = await visitor('/theme.js');
+      const { page: hers } = await visitor('/sign-in');
       await signInByForm(hers, { email: 'grace@example.org' }, '/account');
       for (const [deed, state] of [
         ['Disable', 'Disabled'],
@@ -150,7 +155,7 @@ inBrowser('people in a browser', ({ app, visitor }) => {
     });
 
     it('make a token, which is shown once and works until it is revoked', async () => {
-      const { page, complaints } = await visitor('/theme.js');
+      const { page, complaints } = await visitor('/sign-in');
       await signInByForm(page, await people.account(Role.ADMIN), '/tokens');
       await page.getByRole('button', { name: 'Make a token' }).click();
       const dialog = page.getByRole('dialog');
@@ -179,7 +184,7 @@ inBrowser('people in a browser', ({ app, visitor }) => {
   });
 
   it.each(['light', 'dark'] as const)('are kept out of nothing in %s colors', async (colorScheme) => {
-    const { page } = await visitor('/theme.js');
+    const { page } = await visitor('/sign-in');
     await page.emulateMedia({ colorScheme });
     await signInByForm(page, await people.account(Role.ADMIN), '/account');
     await stands(page);
@@ -200,7 +205,7 @@ inBrowser('people in a browser', ({ app, visitor }) => {
   });
 
   it.each(['/account', '/accounts', '/tokens'])('find nothing of %s beside the page on a narrow screen', async (address) => {
-    const { page } = await visitor('/theme.js');
+    const { page } = await visitor('/sign-in');
     await page.setViewportSize({ width: 390, height: 844 });
     await signInByForm(page, await people.account(Role.ADMIN), address);
     await stands(page);

@@ -3,7 +3,6 @@ import { PASSWORD, type Person } from './people.js';
 
 /** Signs in as people do, on the page of a visitor, who is then at `address`. */
 export async function signInByForm(page: Page, { email }: Pick<Person, 'email'>, address: string, password = PASSWORD): Promise<void> {
-  page.setDefaultTimeout(6000); // TMP
   await page.goto(`/sign-in?returnTo=${encodeURIComponent(address)}`);
   await page.getByLabel('E-mail address').fill(email);
   // The label of a field that must be filled has an asterisk.

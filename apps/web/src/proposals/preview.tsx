@@ -72,7 +72,7 @@ function Counts({ counts }: { readonly counts: Previewed['counts'] }) {
       <Text size="sm" c="dimmed">
         {t('countsHelp')}
       </Text>
-      <Table.ScrollContainer minWidth="26rem" scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('counts') } }}>
+      <Table.ScrollContainer minWidth="19rem" scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('counts') } }}>
         <Table aria-label={t('counts')}>
           <Table.Thead>
             <Table.Tr>

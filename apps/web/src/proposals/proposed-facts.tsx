@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { NamedRecordFragment } from '../api/generated/graphql.js';
 import { RecordName } from '../changes/record-name.js';
 import './proposals.css';
-import { isObject, isRecordId, type Proposed, type ProposedObject, toldFields } from './proposed-input.js';
+import { isObject, isRecordId, type Proposed, type ProposedObject, referenceOf, toldFields } from './proposed-input.js';
 import type { FieldWords } from './use-field-words.js';
 
 interface ProposedFactsProps {
@@ -15,6 +15,8 @@ interface ProposedFactsProps {
 /** What is proposed, field by field, in the reader's words. */
 export function ProposedFacts({ value, words, records }: ProposedFactsProps) {
   const shown = (field: string, inner: Proposed): ReactNode => {
+    const reference = referenceOf(inner);
+    if (reference) return shown(field, reference.value);
     if (isObject(inner)) return <ProposedFacts value={inner} words={words} records={records} />;
     if (Array.isArray(inner)) return inner.map((one: Proposed) => shown(field, one));
     if (isRecordId(inner)) return <RecordName record={records.get(inner) ?? null} id={inner} />;

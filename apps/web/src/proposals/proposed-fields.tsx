@@ -3,7 +3,7 @@ import type { RequestFailed } from '../api/request-failed.js';
 import type { NamedRecordFragment } from '../api/generated/graphql.js';
 import { ProposedField } from './proposed-field.js';
 import './proposals.css';
-import { fieldOf, type FieldPath, isObject, type Proposed, type ProposedObject, toldFields } from './proposed-input.js';
+import { type FieldPath, isObject, type Proposed, type ProposedObject, referenceOf, toldFields } from './proposed-input.js';
 import type { FieldWords } from './use-field-words.js';
 
 interface ProposedFieldsProps {
@@ -20,8 +20,9 @@ interface ProposedFieldsProps {
 /** What is proposed, as fields that can be edited. */
 export function ProposedFields({ value, path = [], name, ...rest }: ProposedFieldsProps) {
   const { words } = rest;
-  const field = (inner: Proposed, at: FieldPath, count: string): ReactNode => {
-    const label = `${words.label(fieldOf(at))}${count}`;
+  const field = (inner: Proposed, at: FieldPath, label: string): ReactNode => {
+    const reference = referenceOf(inner);
+    if (reference) return field(reference.value, [...at, reference.step], label);
     return isObject(inner) ? (
       <ProposedFields key={at.join('.')} value={inner} path={at} name={label} {...rest} />
     ) : (
@@ -33,8 +34,10 @@ export function ProposedFields({ value, path = [], name, ...rest }: ProposedFiel
       {name === undefined ? null : <legend>{name}</legend>}
       {toldFields(value).flatMap(([key, inner]) =>
         Array.isArray(inner)
-          ? inner.map((one: Proposed, place) => field(one, [...path, key, place], inner.length > 1 ? ` ${place + 1}` : ''))
-          : [field(inner, [...path, key], '')],
+          ? inner.map((one: Proposed, place) =>
+              field(one, [...path, key, place], `${words.label(key)}${inner.length > 1 ? ` ${place + 1}` : ''}`),
+            )
+          : [field(inner, [...path, key], words.label(key))],
       )}
     </fieldset>
   );

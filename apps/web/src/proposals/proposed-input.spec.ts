@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readProposalSearch } from './proposal-search.js';
-import { fieldOf, type ProposedObject, recordIdsIn, toldFields, withoutEmptied, withValue } from './proposed-input.js';
+import { fieldOf, type ProposedObject, recordIdsIn, referenceOf, toldFields, withoutEmptied, withValue } from './proposed-input.js';
 
 const CITATIONS: readonly ProposedObject[] = [
   { source: { id: 'src_0000000002' } },
@@ -16,6 +16,13 @@ describe('what is proposed', () => {
 
   it('is told without what only who sent it needs', () => {
     expect(toldFields(INPUT).map(([field]) => field)).toEqual(['member', 'countries', 'citations']);
+  });
+
+  it('tells a reference by what it leads to', () => {
+    expect(referenceOf({ id: 'src_0000000002' })).toEqual({ step: 'id', value: 'src_0000000002' });
+    expect(referenceOf({ new: { title: 'T' } })).toEqual({ step: 'new', value: { title: 'T' } });
+    expect(referenceOf({ id: 'x', note: 'N' })).toBeNull();
+    expect(referenceOf({})).toBeNull();
   });
 
   it('is edited in one place, and stays as it was in all others', () => {

@@ -33,6 +33,13 @@ export function toldFields(value: ProposedObject): [string, Proposed][] {
   return Object.entries(value).filter(([field]) => !UNTOLD.has(field));
 }
 
+/** What a reference leads to: a record by its id, or one that is to be registered; it is no level of its own for a reader. */
+export function referenceOf(value: Proposed): { readonly step: 'id' | 'new'; readonly value: Proposed } | null {
+  if (!isObject(value)) return null;
+  const [[step, inner] = ['', null], ...others] = Object.entries(value);
+  return others.length === 0 && (step === 'id' || step === 'new') ? { step, value: inner } : null;
+}
+
 /** All records that an input names, each once. */
 export function recordIdsIn(value: Proposed): string[] {
   if (isRecordId(value)) return [value];
