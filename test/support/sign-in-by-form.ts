@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import type { Person } from './people.js';
-import { PASSWORD } from './people.js';
+import { PASSWORD, type Person } from './people.js';
 
-/** Signs somebody in as a person does: with the form, on the way to the page that they wanted. */
-export async function signInByForm(page: Page, { email }: Person, address: string): Promise<void> {
-  await page.goto(new URL(`/sign-in?returnTo=${encodeURIComponent(address)}`, page.url()).href);
+/** Signs in as people do, on the page of a visitor, who is then at `address`. */
+export async function signInByForm(page: Page, { email }: Pick<Person, 'email'>, address: string, password = PASSWORD): Promise<void> {
+  await page.goto(`/sign-in?returnTo=${encodeURIComponent(address)}`);
   await page.getByLabel('E-mail address').fill(email);
-  await page.locator('input[name=password]').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  // The label of a field that must be filled has an asterisk.
+  await page.getByLabel('Password *', { exact: true }).fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }

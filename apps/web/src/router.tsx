@@ -13,6 +13,7 @@ import { readCompareSearch } from './compare/compare-search.js';
 import { readMembershipVerb, readOrganizationVerb } from './editing/edit-search.js';
 import { readMergeSearch } from './editing/merge-search.js';
 import { readNetworkSearch } from './network/network-search.js';
+import { readProposalSearch } from './proposals/proposal-search.js';
 import { parseSearch, stringifySearch } from './shell/address.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { FrameFailed, PageFailed } from './shell/page-failed.js';
@@ -152,6 +153,7 @@ const quality = createRoute({
 const proposals = createRoute({
   ...page,
   path: '/proposals',
+  validateSearch: readProposalSearch,
   component: lazyRouteComponent(() => import('./proposals/proposals-page.js'), 'ProposalsPage'),
 });
 const proposal = createRoute({

@@ -17,6 +17,7 @@ import type words from './en/words.json';
 import type access from './en/access.json';
 
 import type editing from './en/editing.json';
+import type proposals from './en/proposals.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -40,6 +41,7 @@ declare module 'i18next' {
       words: typeof words;
       access: typeof access;
       editing: typeof editing;
+      proposals: typeof proposals;
     };
   }
 }

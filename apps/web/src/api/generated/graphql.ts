@@ -4,6 +4,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A proposal that is to be recorded, as it is or edited. */
+export type AcceptProposalInput = {
+  /** The change as it is to be recorded instead, of the same mutation; absent: as it was proposed. */
+  change?: ProposedChangeInput | null | undefined;
+  /** The number of the proposal. */
+  number: number;
+  /** Why it is accepted, where there is something to say. */
+  reason?: string | null | undefined;
+};
+
+/** An account with which something is to be done. */
+export type AccountInput = {
+  /** The account. */
+  account: string | number;
+};
+
 /** A federation accredits a festival. */
 export type AccreditFestivalInput = {
   /** The organization that accredits. */
@@ -146,6 +162,22 @@ export type ChangeMembershipInput = {
   standing?: MembershipStanding | null | undefined;
 };
 
+/** A new password for one's own account. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  current: string;
+  /** 12 to 200 characters, any of them; not the name, the e-mail address or one of the first that anybody would try. Only a hash of it is kept. */
+  new: string;
+};
+
+/** What an account is to be allowed. */
+export type ChangeRoleInput = {
+  /** The account. */
+  account: string | number;
+  /** What they may do from now on. */
+  role: Role;
+};
+
 /** Which source says so, and where in it. */
 export type CitationInput = {
   /** Where in the source: a page, a paragraph, a time. */
@@ -154,6 +186,16 @@ export type CitationInput = {
   note?: string | null | undefined;
   /** The source. */
   source: SourceRef;
+};
+
+/** A comment on a proposal, for everybody to read. */
+export type CommentOnProposalInput = {
+  /** The key that a visitor was given with the proposal; who has an account or a token needs none. */
+  key?: string | null | undefined;
+  /** The number of the proposal. */
+  number: number;
+  /** The comment. */
+  text: string;
 };
 
 /** The record of an accreditation was wrong. What is absent stays; what is null becomes unknown. */
@@ -302,6 +344,28 @@ export type CorrectStatedFigureInput = {
   statedOn?: string | null | undefined;
   /** The figure: a whole number of zero or more; it cannot become unknown. */
   value?: number | null | undefined;
+};
+
+/** A person who is to be let in. */
+export type CreateAccountInput = {
+  /** The e-mail address to sign in with, at most 254 characters. One account each, whatever the case of its letters. */
+  email: string;
+  /** The name to be shown, at most 100 characters: changes are recorded under it, for everybody to read. */
+  name: string;
+  /** 12 to 200 characters, any of them; not the name, the e-mail address or one of the first that anybody would try. Only a hash of it is kept. Absent: nobody can sign in before resetPassword sets one. */
+  password?: string | null | undefined;
+  /** What they may do. */
+  role: Role;
+};
+
+/** A token for a program. */
+export type CreateTokenInput = {
+  /** After how many days it is taken no more: 1 to 366. */
+  days?: number;
+  /** The public name under which its changes are recorded: 1 to 100 characters, everybody reads it. */
+  name: string;
+  /** What it may do: as little as the program needs. */
+  role: Role;
 };
 
 /** What came to its end. */
@@ -573,6 +637,14 @@ export type OrganizationOrderField =
   /** How near a name is to what was searched; without a search, by name. */
   | 'RELEVANCE';
 
+/** A proposal to be taken back, or to be looked at anew. */
+export type OwnProposalInput = {
+  /** The key that a visitor was given with the proposal; who has an account or a token needs none. */
+  key?: string | null | undefined;
+  /** The number of the proposal. */
+  number: number;
+};
+
 /** An office-holder, as sources name them. */
 export type PersonInput = {
   /** The name, as the sources write it. */
@@ -580,6 +652,23 @@ export type PersonInput = {
   /** The id in Wikidata (Q and a number), where it is known who it is. */
   wikidata?: string | null | undefined;
 };
+
+/** A change to be looked at before it is recorded. */
+export type PreviewChangeInput = {
+  /** The change. */
+  change: ProposedChangeInput;
+};
+
+/** What has become of a proposal. */
+export type ProposalStatus =
+  /** An editor recorded it, as it was or edited. */
+  | 'ACCEPTED'
+  /** Nobody has decided yet. */
+  | 'OPEN'
+  /** An editor decided against it, and says why. */
+  | 'REJECTED'
+  /** Who proposed it took it back. */
+  | 'WITHDRAWN';
 
 /** The input of one mutation, as that mutation takes it: exactly one field, with the name of the mutation. */
 export type ProposedChangeInput =
@@ -720,6 +809,14 @@ export type RegisterOrganizationInput = {
   website?: string | null | undefined;
 };
 
+/** A proposal that is not to be recorded. */
+export type RejectProposalInput = {
+  /** The number of the proposal. */
+  number: number;
+  /** Why not; everybody can read it. */
+  reason: string;
+};
+
 /** From a day on, an organization bears a new official name; the old one stays as a former name. */
 export type RenameOrganizationInput = {
   /** Which sources say so: at least one. They are added to those of the record. At most 100. */
@@ -738,6 +835,14 @@ export type RenameOrganizationInput = {
   on: string;
 };
 
+/** A password for an account of somebody else. */
+export type ResetPasswordInput = {
+  /** The account. */
+  account: string | number;
+  /** 12 to 200 characters, any of them; not the name, the e-mail address or one of the first that anybody would try. Only a hash of it is kept. */
+  password: string;
+};
+
 /** What never was so. It is answered no longer, and stays in the history. */
 export type RetractInput = {
   /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
@@ -748,6 +853,12 @@ export type RetractInput = {
   idempotencyKey?: string | null | undefined;
   /** Why, in your words: it stands in the change log for everybody to read. */
   message: string;
+};
+
+/** A token that is to be taken no more. */
+export type RevokeTokenInput = {
+  /** Its public number. */
+  id: number;
 };
 
 /** What an account or a token may do. Everybody may read. */
@@ -877,6 +988,90 @@ export type SignOutMutationVariables = Exact<{
 
 
 export type SignOutMutation = { signOut: { ended: number } | null };
+
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSessionsQuery = { sessions: Array<{ id: string, madeAt: string, lastSeenAt: string, expiresAt: string, userAgent: string | null, isCurrent: boolean }> | null };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: { ended: number } | null };
+
+export type ChangeOwnPasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangeOwnPasswordMutation = { changePassword: { ended: number } | null };
+
+export type AccountsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean }> } | null };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { createAccount: { account: { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean } } | null };
+
+export type ChangeAccountRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type ChangeAccountRoleMutation = { changeRole: { account: { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean } } | null };
+
+export type DisableAccountMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+
+export type DisableAccountMutation = { disableAccount: { account: { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean } } | null };
+
+export type EnableAccountMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+
+export type EnableAccountMutation = { enableAccount: { account: { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean } } | null };
+
+export type ResetAccountPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetAccountPasswordMutation = { resetPassword: { account: { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean } } | null };
+
+export type AccountRowFragment = { id: string, name: string, email: string | null, role: Role, issuer: string | null, madeAt: string, isDisabled: boolean, hasPassword: boolean };
+
+export type TokensQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type TokensQuery = { tokens: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: number, name: string, role: Role, madeAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
+
+export type CreateTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type CreateTokenMutation = { createToken: { token: string, id: number, expiresAt: string } | null };
+
+export type RevokeTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type RevokeTokenMutation = { revokeToken: { token: { id: number, name: string, role: Role, madeAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } } | null };
+
+export type TokenRowFragment = { id: number, name: string, role: Role, madeAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null };
 
 export type ChangesQueryVariables = Exact<{
   filter?: ChangeFilter | null | undefined;
@@ -1580,6 +1775,158 @@ export type CountryChoicesQueryVariables = Exact<{
 
 export type CountryChoicesQuery = { countries: Array<{ code: string, name: string, until: string | null }> | null };
 
+export type ProposalsQueryVariables = Exact<{
+  status?: Array<ProposalStatus> | ProposalStatus | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProposalsQuery = { proposals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean }> } | null };
+
+export type ProposalByNumberQueryVariables = Exact<{
+  number: number;
+}>;
+
+
+export type ProposalByNumberQuery = { proposal: { input: string, groundRevision: number, decidedBy: string | null, decidedAt: string | null, reason: string | null, edited: boolean, number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean, comments: Array<{ author: string, writtenAt: string, text: string }>, change: { id: string, revision: { number: number } } | null } | null };
+
+export type ProposalRowFragment = { number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean };
+
+export type ProposedRecordsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  language: string;
+}>;
+
+
+export type ProposedRecordsQuery = { nodes: Array<
+    | { __typename: 'Accreditation', id: string, accreditor: { slug: string, name: string }, festival: { slug: string, name: string } }
+    | { __typename: 'Attestation', id: string }
+    | { __typename: 'Change', id: string }
+    | { __typename: 'ChangeOperation', id: string }
+    | { __typename: 'Membership', id: string, member: { slug: string, name: string }, federation: { slug: string, name: string } }
+    | { __typename: 'MembershipEvent', id: string }
+    | { __typename: 'MembershipVersion', id: string }
+    | { __typename: 'Office', id: string, title: string, organization: { slug: string, name: string } }
+    | { __typename: 'Organization', id: string, slug: string, name: string }
+    | { __typename: 'OrganizationVersion', id: string }
+    | { __typename: 'Source', id: string, title: string }
+    | { __typename: 'StatedFigure', id: string, organization: { slug: string, name: string } }
+    | { __typename: 'Succession', id: string }
+   | null> };
+
+export type AcceptProposalMutationVariables = Exact<{
+  input: AcceptProposalInput;
+}>;
+
+
+export type AcceptProposalMutation = { acceptProposal: { change: { id: string, revision: { number: number } } } | null };
+
+export type RejectProposalMutationVariables = Exact<{
+  input: RejectProposalInput;
+}>;
+
+
+export type RejectProposalMutation = { rejectProposal: { proposal: { number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean } } | null };
+
+export type WithdrawProposalMutationVariables = Exact<{
+  input: OwnProposalInput;
+}>;
+
+
+export type WithdrawProposalMutation = { withdrawProposal: { proposal: { number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean } } | null };
+
+export type RebaseProposalMutationVariables = Exact<{
+  input: OwnProposalInput;
+}>;
+
+
+export type RebaseProposalMutation = { rebaseProposal: { proposal: { number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean } } | null };
+
+export type CommentOnProposalMutationVariables = Exact<{
+  input: CommentOnProposalInput;
+}>;
+
+
+export type CommentOnProposalMutation = { commentOnProposal: { proposal: { number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean } } | null };
+
+export type PreviewProposalMutationVariables = Exact<{
+  input: PreviewChangeInput;
+  language: string;
+}>;
+
+
+export type PreviewProposalMutation = { previewChange: { operations: Array<{ kind: ChangeKind, recordType: string, recordId: string, before:
+        | { __typename: 'Accreditation', accreditor: { slug: string, name: string }, festival: { slug: string, name: string } }
+        | { __typename: 'Attestation' }
+        | { __typename: 'Change' }
+        | { __typename: 'ChangeOperation' }
+        | { __typename: 'Membership', member: { slug: string, name: string }, federation: { slug: string, name: string } }
+        | { __typename: 'MembershipEvent' }
+        | { __typename: 'MembershipVersion' }
+        | { __typename: 'Office', title: string, organization: { slug: string, name: string } }
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'OrganizationVersion' }
+        | { __typename: 'Source', title: string }
+        | { __typename: 'StatedFigure', organization: { slug: string, name: string } }
+        | { __typename: 'Succession' }
+       | null, after:
+        | { __typename: 'Accreditation', accreditor: { slug: string, name: string }, festival: { slug: string, name: string } }
+        | { __typename: 'Attestation' }
+        | { __typename: 'Change' }
+        | { __typename: 'ChangeOperation' }
+        | { __typename: 'Membership', member: { slug: string, name: string }, federation: { slug: string, name: string } }
+        | { __typename: 'MembershipEvent' }
+        | { __typename: 'MembershipVersion' }
+        | { __typename: 'Office', title: string, organization: { slug: string, name: string } }
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'OrganizationVersion' }
+        | { __typename: 'Source', title: string }
+        | { __typename: 'StatedFigure', organization: { slug: string, name: string } }
+        | { __typename: 'Succession' }
+       | null }>, counts: Array<{ asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number } }> } | null };
+
+type NamedRecord_Accreditation_Fragment = { __typename: 'Accreditation', accreditor: { slug: string, name: string }, festival: { slug: string, name: string } };
+
+type NamedRecord_Attestation_Fragment = { __typename: 'Attestation' };
+
+type NamedRecord_Change_Fragment = { __typename: 'Change' };
+
+type NamedRecord_ChangeOperation_Fragment = { __typename: 'ChangeOperation' };
+
+type NamedRecord_Membership_Fragment = { __typename: 'Membership', member: { slug: string, name: string }, federation: { slug: string, name: string } };
+
+type NamedRecord_MembershipEvent_Fragment = { __typename: 'MembershipEvent' };
+
+type NamedRecord_MembershipVersion_Fragment = { __typename: 'MembershipVersion' };
+
+type NamedRecord_Office_Fragment = { __typename: 'Office', title: string, organization: { slug: string, name: string } };
+
+type NamedRecord_Organization_Fragment = { __typename: 'Organization', slug: string, name: string };
+
+type NamedRecord_OrganizationVersion_Fragment = { __typename: 'OrganizationVersion' };
+
+type NamedRecord_Source_Fragment = { __typename: 'Source', title: string };
+
+type NamedRecord_StatedFigure_Fragment = { __typename: 'StatedFigure', organization: { slug: string, name: string } };
+
+type NamedRecord_Succession_Fragment = { __typename: 'Succession' };
+
+export type NamedRecordFragment =
+  | NamedRecord_Accreditation_Fragment
+  | NamedRecord_Attestation_Fragment
+  | NamedRecord_Change_Fragment
+  | NamedRecord_ChangeOperation_Fragment
+  | NamedRecord_Membership_Fragment
+  | NamedRecord_MembershipEvent_Fragment
+  | NamedRecord_MembershipVersion_Fragment
+  | NamedRecord_Office_Fragment
+  | NamedRecord_Organization_Fragment
+  | NamedRecord_OrganizationVersion_Fragment
+  | NamedRecord_Source_Fragment
+  | NamedRecord_StatedFigure_Fragment
+  | NamedRecord_Succession_Fragment
+;
+
 export type SearchQueryVariables = Exact<{
   text: string;
   asOf?: string | null | undefined;
@@ -1631,6 +1978,29 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccountRowFragmentDoc = new TypedDocumentString(`
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}
+    `, {"fragmentName":"AccountRow"}) as unknown as TypedDocumentString<AccountRowFragment, unknown>;
+export const TokenRowFragmentDoc = new TypedDocumentString(`
+    fragment TokenRow on Token {
+  id
+  name
+  role
+  madeAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+    `, {"fragmentName":"TokenRow"}) as unknown as TypedDocumentString<TokenRowFragment, unknown>;
 export const ChangeRowFragmentDoc = new TypedDocumentString(`
     fragment ChangeRow on Change {
   id
@@ -2023,6 +2393,61 @@ fragment WrittenDate on HistoricalDate {
   earliest
   latest
 }`, {"fragmentName":"OrganizationRow"}) as unknown as TypedDocumentString<OrganizationRowFragment, unknown>;
+export const ProposalRowFragmentDoc = new TypedDocumentString(`
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}
+    `, {"fragmentName":"ProposalRow"}) as unknown as TypedDocumentString<ProposalRowFragment, unknown>;
+export const NamedRecordFragmentDoc = new TypedDocumentString(`
+    fragment NamedRecord on Node {
+  __typename
+  ... on Organization {
+    slug
+    name(language: $language)
+  }
+  ... on Source {
+    title
+  }
+  ... on Membership {
+    member {
+      slug
+      name(language: $language)
+    }
+    federation {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Accreditation {
+    accreditor {
+      slug
+      name(language: $language)
+    }
+    festival {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Office {
+    title
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on StatedFigure {
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+}
+    `, {"fragmentName":"NamedRecord"}) as unknown as TypedDocumentString<NamedRecordFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -2057,6 +2482,193 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:bc6166c009508e40fe20a92acbca114d0bb2a01c4bc127696e05bf2a6e987704"}) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const OwnSessionsDocument = new TypedDocumentString(`
+    query OwnSessions {
+  sessions {
+    id
+    madeAt
+    lastSeenAt
+    expiresAt
+    userAgent
+    isCurrent
+  }
+}
+    `, {"hash":"sha256:2e0be206241200d63e4bb66aa55e7b41f5c52154c1014ce9582072b24e459ad4"}) as unknown as TypedDocumentString<OwnSessionsQuery, OwnSessionsQueryVariables>;
+export const SignOutEverywhereDocument = new TypedDocumentString(`
+    mutation SignOutEverywhere {
+  signOutEverywhere {
+    ended
+  }
+}
+    `, {"hash":"sha256:6207b07c97b1a4924d78990d5fdf295796f81dad9100e51fb6374c1e0ef12819"}) as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const ChangeOwnPasswordDocument = new TypedDocumentString(`
+    mutation ChangeOwnPassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    ended
+  }
+}
+    `, {"hash":"sha256:2a1ad716ac1be22e60483d0e7f1e7396f80c2819a4d02d6ee281a4358b50cb9f"}) as unknown as TypedDocumentString<ChangeOwnPasswordMutation, ChangeOwnPasswordMutationVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($after: String) {
+  accounts(first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:fb095be6d4058fad43dced9ce480fd4fff33244e5cb9f1c3462838d0605da5b8"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const CreateAccountDocument = new TypedDocumentString(`
+    mutation CreateAccount($input: CreateAccountInput!) {
+  createAccount(input: $input) {
+    account {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:3b17173095c0608d842d81073155efd84039d979dc0ae9bde41a9d3236829fc7"}) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const ChangeAccountRoleDocument = new TypedDocumentString(`
+    mutation ChangeAccountRole($input: ChangeRoleInput!) {
+  changeRole(input: $input) {
+    account {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:ca8b2912cc8a1fe6ae4bc9296eb6ea8c16cb1b86d888972f77f9da16cd9c9cdd"}) as unknown as TypedDocumentString<ChangeAccountRoleMutation, ChangeAccountRoleMutationVariables>;
+export const DisableAccountDocument = new TypedDocumentString(`
+    mutation DisableAccount($input: AccountInput!) {
+  disableAccount(input: $input) {
+    account {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:f05c7df3b7d9086e8734720c88a6ad2b0706056995a67713d2e4cdc08c96b32c"}) as unknown as TypedDocumentString<DisableAccountMutation, DisableAccountMutationVariables>;
+export const EnableAccountDocument = new TypedDocumentString(`
+    mutation EnableAccount($input: AccountInput!) {
+  enableAccount(input: $input) {
+    account {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:13ee0960c11e5c894c0efee9fc27520955ec905f2f27295392f38fc36cd319ba"}) as unknown as TypedDocumentString<EnableAccountMutation, EnableAccountMutationVariables>;
+export const ResetAccountPasswordDocument = new TypedDocumentString(`
+    mutation ResetAccountPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    account {
+      ...AccountRow
+    }
+  }
+}
+    fragment AccountRow on Account {
+  id
+  name
+  email
+  role
+  issuer
+  madeAt
+  isDisabled
+  hasPassword
+}`, {"hash":"sha256:20f53aa67358eb962f5925c975c661ace1f03f94b419eb46e19ea1291223f468"}) as unknown as TypedDocumentString<ResetAccountPasswordMutation, ResetAccountPasswordMutationVariables>;
+export const TokensDocument = new TypedDocumentString(`
+    query Tokens($after: String) {
+  tokens(first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TokenRow
+    }
+  }
+}
+    fragment TokenRow on Token {
+  id
+  name
+  role
+  madeAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+}`, {"hash":"sha256:b85a72d73198e3804f70d62021a43460c308c915af219e2606f16dc9c61db94c"}) as unknown as TypedDocumentString<TokensQuery, TokensQueryVariables>;
+export const CreateTokenDocument = new TypedDocumentString(`
+    mutation CreateToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    token
+    id
+    expiresAt
+  }
+}
+    `, {"hash":"sha256:1d3561818902bafb2eef656cce01acc38a89191806ab948f9a0db96886abfd3d"}) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const RevokeTokenDocument = new TypedDocumentString(`
+    mutation RevokeToken($input: RevokeTokenInput!) {
+  revokeToken(input: $input) {
+    token {
+      ...TokenRow
+    }
+  }
+}
+    fragment TokenRow on Token {
+  id
+  name
+  role
+  madeAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+}`, {"hash":"sha256:f51fad06c38b9121a5be2b1c42d0013f84d393114cde592f85640bd34ce1cef1"}) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($filter: ChangeFilter, $after: String) {
   changes(filter: $filter, last: 50, before: $after) {
@@ -4470,6 +5082,262 @@ export const CountryChoicesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c2c0fb756429bdd22d557e6f1b5364b5acf81a7ccd1e5e6580ffcdee7886848c"}) as unknown as TypedDocumentString<CountryChoicesQuery, CountryChoicesQueryVariables>;
+export const ProposalsDocument = new TypedDocumentString(`
+    query Proposals($status: [ProposalStatus!], $after: String) {
+  proposals(first: 50, after: $after, status: $status) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ProposalRow
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:b2b7a83f25f994f76624b906dfc0c1f7b5848e100eecd324c209ca235c8ab657"}) as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
+export const ProposalByNumberDocument = new TypedDocumentString(`
+    query ProposalByNumber($number: Int!) {
+  proposal(number: $number) {
+    ...ProposalRow
+    input
+    groundRevision
+    decidedBy
+    decidedAt
+    reason
+    edited
+    comments {
+      author
+      writtenAt
+      text
+    }
+    change {
+      id
+      revision {
+        number
+      }
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:3f28f227889f17d07e83366e382af84e0a8789a1d7ddc833f9759bdd8ac94df2"}) as unknown as TypedDocumentString<ProposalByNumberQuery, ProposalByNumberQueryVariables>;
+export const ProposedRecordsDocument = new TypedDocumentString(`
+    query ProposedRecords($ids: [ID!]!, $language: LanguageTag!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ...NamedRecord
+  }
+}
+    fragment NamedRecord on Node {
+  __typename
+  ... on Organization {
+    slug
+    name(language: $language)
+  }
+  ... on Source {
+    title
+  }
+  ... on Membership {
+    member {
+      slug
+      name(language: $language)
+    }
+    federation {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Accreditation {
+    accreditor {
+      slug
+      name(language: $language)
+    }
+    festival {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Office {
+    title
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on StatedFigure {
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+}`, {"hash":"sha256:36a433b3e1dbb42008264a1dd6a401a886f86d794b7edc6e92ee3e195933f6b7"}) as unknown as TypedDocumentString<ProposedRecordsQuery, ProposedRecordsQueryVariables>;
+export const AcceptProposalDocument = new TypedDocumentString(`
+    mutation AcceptProposal($input: AcceptProposalInput!) {
+  acceptProposal(input: $input) {
+    change {
+      id
+      revision {
+        number
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9416b044e553e53715fc4629f79128a0d279b681594da6313f338c56bc9ccb5f"}) as unknown as TypedDocumentString<AcceptProposalMutation, AcceptProposalMutationVariables>;
+export const RejectProposalDocument = new TypedDocumentString(`
+    mutation RejectProposal($input: RejectProposalInput!) {
+  rejectProposal(input: $input) {
+    proposal {
+      ...ProposalRow
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:80d818d72ddc173b27bfd48d4a2eeaf0f5bdee1149cf4f715416ab4a5e1759c0"}) as unknown as TypedDocumentString<RejectProposalMutation, RejectProposalMutationVariables>;
+export const WithdrawProposalDocument = new TypedDocumentString(`
+    mutation WithdrawProposal($input: OwnProposalInput!) {
+  withdrawProposal(input: $input) {
+    proposal {
+      ...ProposalRow
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:f9ec38f3d58078b0e6a2966390181e27a368294757e98c8881f0569766222ea9"}) as unknown as TypedDocumentString<WithdrawProposalMutation, WithdrawProposalMutationVariables>;
+export const RebaseProposalDocument = new TypedDocumentString(`
+    mutation RebaseProposal($input: OwnProposalInput!) {
+  rebaseProposal(input: $input) {
+    proposal {
+      ...ProposalRow
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:c648b3d8c21db3c74fa3ec4a86b9d5f0fc86bcafb5600595bbd7bcf0fc4fb0b3"}) as unknown as TypedDocumentString<RebaseProposalMutation, RebaseProposalMutationVariables>;
+export const CommentOnProposalDocument = new TypedDocumentString(`
+    mutation CommentOnProposal($input: CommentOnProposalInput!) {
+  commentOnProposal(input: $input) {
+    proposal {
+      ...ProposalRow
+    }
+  }
+}
+    fragment ProposalRow on Proposal {
+  number
+  status
+  mutation
+  proposedBy
+  proposedAt
+  groundMoved
+}`, {"hash":"sha256:a26c358e10d4ef9968509f29f378702e0053035e86812d3a3ced6e5c1a579493"}) as unknown as TypedDocumentString<CommentOnProposalMutation, CommentOnProposalMutationVariables>;
+export const PreviewProposalDocument = new TypedDocumentString(`
+    mutation PreviewProposal($input: PreviewChangeInput!, $language: LanguageTag!) {
+  previewChange(input: $input) {
+    operations {
+      kind
+      recordType
+      recordId
+      before {
+        ...NamedRecord
+      }
+      after {
+        ...NamedRecord
+      }
+    }
+    counts {
+      federation {
+        id
+        slug
+        name(language: $language)
+      }
+      asOf
+      before {
+        ...CountRange
+      }
+      after {
+        ...CountRange
+      }
+    }
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}
+fragment NamedRecord on Node {
+  __typename
+  ... on Organization {
+    slug
+    name(language: $language)
+  }
+  ... on Source {
+    title
+  }
+  ... on Membership {
+    member {
+      slug
+      name(language: $language)
+    }
+    federation {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Accreditation {
+    accreditor {
+      slug
+      name(language: $language)
+    }
+    festival {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Office {
+    title
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on StatedFigure {
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+}`, {"hash":"sha256:b4159809f3d6161418b555344faed9a3d22b5290299a70657b1f8db720c8fc7b"}) as unknown as TypedDocumentString<PreviewProposalMutation, PreviewProposalMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!) {
   organizations(asOf: $asOf, asKnownAt: $asKnownAt, search: $text, first: 8) {

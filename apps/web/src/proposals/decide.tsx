@@ -1,0 +1,114 @@
+import { Button, Group, Paper, Stack, Textarea, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormFailed } from '../access/form-failed.js';
+import {
+  AcceptProposalDocument,
+  type NamedRecordFragment,
+  PreviewProposalDocument,
+  RejectProposalDocument,
+} from '../api/generated/graphql.js';
+import { useWrite } from '../api/use-write.js';
+import type { RequestFailed } from '../api/request-failed.js';
+import { useLanguage } from '../language/use-language.js';
+import { Preview } from './preview.js';
+import { changeOf, type Proposed, type ProposedObject, withoutEmptied, withValue } from './proposed-input.js';
+import { ProposedFields } from './proposed-fields.js';
+import type { WholeProposal } from './proposal-view.js';
+import type { FieldWords } from './use-field-words.js';
+
+interface DecideProps {
+  readonly proposal: WholeProposal;
+  readonly input: ProposedObject;
+  /** The proposal as it is being edited; null where it is not. */
+  readonly draft: Proposed | null;
+  readonly onDraft: (draft: Proposed | null) => void;
+  readonly words: FieldWords;
+  readonly records: ReadonlyMap<string, NamedRecordFragment>;
+  readonly onOutdated: () => void;
+}
+
+/** Where an editor decides: what accepting would do, and the three ways in which it can end. */
+export function Decide({ proposal: { number, mutation, groundMoved }, input, draft, onDraft, words, records, onOutdated }: DecideProps) {
+  const { t } = useTranslation('proposals');
+  const language = useLanguage();
+  const [reason, setReason] = useState('');
+  const [lacksReason, setLacksReason] = useState(false);
+  const preview = useWrite(PreviewProposalDocument, { alters: false });
+  const accept = useWrite(AcceptProposalDocument);
+  const reject = useWrite(RejectProposalDocument);
+  const change = draft === null ? null : changeOf(mutation, withoutEmptied(draft));
+  // In the way may be what somebody else has just done: that should be seen.
+  const onError = ({ code }: RequestFailed): void => (code === 'CONFLICT' ? onOutdated() : undefined);
+  const turnDown = (): void => {
+    setLacksReason(reason.trim() === '');
+    if (reason.trim() !== '') reject.mutate({ input: { number, reason: reason.trim() } }, { onError });
+  };
+  const forget = (): void => {
+    preview.reset();
+    accept.reset();
+  };
+  return (
+    <>
+      {draft === null ? null : (
+        <ProposedFields
+          value={draft as ProposedObject}
+          words={words}
+          records={records}
+          error={accept.error ?? preview.error}
+          onEdit={(path, value) => {
+            forget();
+            onDraft(withValue(draft, path, value));
+          }}
+        />
+      )}
+      <Preview
+        preview={preview.data?.previewChange ?? null}
+        error={preview.error}
+        isPending={preview.isPending}
+        onAsk={() => preview.mutate({ input: { change: change ?? changeOf(mutation, input) }, language })}
+      />
+      <Paper withBorder p="md" component="section" aria-labelledby="decide">
+        <Stack gap="sm">
+          <Title order={2} size="h4" id="decide">
+            {t('decide')}
+          </Title>
+          <FormFailed error={accept.error ?? reject.error} />
+          <Textarea
+            label={t('reason')}
+            description={t('reasonHelp')}
+            autosize
+            minRows={2}
+            value={reason}
+            error={lacksReason ? t('reasonNeeded') : undefined}
+            onChange={(event) => {
+              setLacksReason(false);
+              setReason(event.currentTarget.value);
+            }}
+          />
+          <Group gap="xs">
+            <Button
+              loading={accept.isPending}
+              disabled={groundMoved}
+              onClick={() => accept.mutate({ input: { number, change, reason: reason.trim() || null } }, { onError })}
+            >
+              {t(draft === null ? 'accept' : 'acceptEdited')}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                forget();
+                onDraft(draft === null ? input : null);
+              }}
+            >
+              {t(draft === null ? 'edit' : 'stopEditing')}
+            </Button>
+            <Button variant="default" loading={reject.isPending} onClick={turnDown}>
+              {t('reject')}
+            </Button>
+          </Group>
+        </Stack>
+      </Paper>
+    </>
+  );
+}

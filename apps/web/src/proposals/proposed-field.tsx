@@ -1,0 +1,75 @@
+import { Checkbox, NumberInput, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { NamedRecordFragment } from '../api/generated/graphql.js';
+import type { RequestFailed } from '../api/request-failed.js';
+import { RecordName } from '../changes/record-name.js';
+import { fieldOf, type FieldPath, isRecordId, type Proposed } from './proposed-input.js';
+import type { FieldWords } from './use-field-words.js';
+
+interface ProposedFieldProps {
+  readonly value: string | number | boolean | null;
+  readonly path: FieldPath;
+  readonly label: string;
+  readonly words: FieldWords;
+  readonly records: ReadonlyMap<string, NamedRecordFragment>;
+  readonly error: RequestFailed | null;
+  readonly onEdit: (path: FieldPath, value: Proposed) => void;
+}
+
+/** Texts that may have several lines. */
+const LONG = new Set(['message', 'note']);
+
+/** One value of a proposal to be edited. Which record it is about stays: about another one, it would be another proposal. */
+export function ProposedField({ value, path, label, words, records, error, onEdit }: ProposedFieldProps) {
+  const { t } = useTranslation('proposals');
+  const field = fieldOf(path);
+  if (value === null || isRecordId(value) || field === 'expectedRevision') {
+    return (
+      <div>
+        <Text size="sm" c="dimmed">
+          {label}
+        </Text>
+        <Text size="sm">
+          {isRecordId(value) ? <RecordName record={records.get(value) ?? null} id={value} /> : words.text(field, value)}
+        </Text>
+      </div>
+    );
+  }
+  const edit = (next: Proposed): void => onEdit(path, next);
+  if (typeof value === 'boolean') {
+    return <Checkbox label={label} checked={value} onChange={(event) => edit(event.currentTarget.checked)} />;
+  }
+  const said = refusalAt(error, path);
+  const common = { label, error: said === null ? undefined : <span lang="en">{said}</span> };
+  if (words.isNumber(field)) return <NumberInput {...common} value={value} onChange={edit} />;
+  const choices = words.choices(field);
+  if (choices !== null) {
+    return (
+      <Select
+        {...common}
+        data={choices}
+        value={String(value)}
+        searchable={choices.length > 12}
+        allowDeselect={false}
+        onChange={(next) => edit(next ?? value)}
+      />
+    );
+  }
+  if (LONG.has(field))
+    return <Textarea {...common} autosize minRows={2} value={value} onChange={(event) => edit(event.currentTarget.value)} />;
+  return (
+    <TextInput
+      {...common}
+      description={words.isDate(field) ? t('dateHelp') : undefined}
+      value={value}
+      onChange={(event) => edit(event.currentTarget.value)}
+    />
+  );
+}
+
+/** What the registry says is wrong with a value; it names the fields from the outermost input in. */
+function refusalAt(error: RequestFailed | null, path: FieldPath): string | null {
+  const end = `.${path.join('.')}`;
+  const said = error?.violations.filter((violation) => `.${violation.path.join('.')}`.endsWith(end)).map(({ message }) => message) ?? [];
+  return said.length === 0 ? null : said.join(' ');
+}

@@ -1,0 +1,160 @@
+import { expect, it } from '@jest/globals';
+import { Role } from '@guildhall/access';
+import type { Page } from 'playwright-core';
+import { inBrowser, stands, violations } from '../support/in-browser.js';
+import { PASSWORD, People, type Person } from '../support/people.js';
+import { signInByForm } from '../support/sign-in-by-form.js';
+
+const PROPOSE = 'mutation ($input: ProposeChangeInput!) { proposeChange(input: $input) { proposal { number } } }';
+const ID = 'query ($slug: String!) { organization(by: { slug: $slug }) { id } }';
+
+inBrowser('proposals in a browser', ({ app, visitor }) => {
+  const people = new People(app);
+
+  async function organization(slug: string): Promise<string> {
+    const { data } = await app().query(ID, { slug });
+    return (data as { organization: { id: string } }).organization.id;
+  }
+
+  /** The number of what is proposed, by a program unless somebody is named who does. */
+  async function propose(change: object, by?: Person): Promise<number> {
+    const input = { change, comment: 'See page 3.' };
+    const browser = by && (await people.enter(by));
+    const { data, errors } = await (browser ? browser.query(PROPOSE, { input }) : app().mutate(PROPOSE, { input }, Role.CONTRIBUTOR));
+    if (errors) throw new Error(JSON.stringify(errors));
+    return (data as { proposeChange: { proposal: { number: number } } }).proposeChange.proposal.number;
+  }
+
+  async function membership(start: string): Promise<object> {
+    const citations = [{ source: { new: { title: 'A letter of 2020', url: 'https://example.org/letter' } }, locator: 'p. 3' }];
+    const [member, federation] = await Promise.all([organization('apg-az'), organization('imago')]);
+    return { recordMembership: { member, federation, category: 'FULL', start, message: 'It was left out.', citations } };
+  }
+
+  async function editorAt(number: number, role = Role.EDITOR): Promise<{ page: Page; complaints: readonly string[] }> {
+    const visit = await visitor('/sign-in');
+    await signInByForm(visit.page, await people.account(role), `/proposals/${number}`);
+    return visit;
+  }
+
+  it('are listed, the newest first, by what has become of them, as the address says', async () => {
+    const number = await propose({ registerSource: { title: 'To be found in the list' } });
+    const { page, complaints } = await visitor('/sign-in');
+    await signInByForm(page, await people.account(Role.CONTRIBUTOR), '/proposals');
+    const table = page.getByRole('table', { name: 'Proposals' });
+    await table.getByRole('row').nth(1).getByText(`${number}: Register a source`).waitFor();
+    await page.getByRole('combobox', { name: 'Status' }).click();
+    await page.getByRole('option', { name: 'Rejected' }).click();
+    await page.waitForURL(/status=REJECTED/);
+    await page.getByText('There is none with this status.').waitFor();
+    await page.goto('/proposals?status=open');
+    await table.getByRole('link', { name: `${number}: Register a source` }).click();
+    await page.getByRole('heading', { level: 1, name: `Proposal ${number}` }).waitFor();
+    await page.getByText('To be found in the list').waitFor();
+    expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('are read with names and dates in words, looked at before, accepted, and lead to their change', async () => {
+    const { page, complaints } = await editorAt(await propose(await membership('2020-05')));
+    const main = page.getByRole('main');
+    await main.getByRole('link', { name: 'Azerbaijan Producers Guild' }).waitFor();
+    await main.getByText('May 2020').waitFor();
+    await main.getByText('See page 3.').waitFor();
+    expect(await main.textContent()).not.toContain('org_');
+    await page.getByRole('button', { name: 'What it would do' }).click();
+    await page.getByRole('heading', { name: 'It would touch 2 records' }).waitFor();
+    await page.getByText(/Created: Membership · Azerbaijan Producers Guild/).waitFor();
+    await page.getByRole('table', { name: 'Members' }).getByRole('row').nth(1).waitFor();
+    await page.getByLabel('Reason').fill('Well found.');
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByText(/^Accepted by Person/).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Record a membership');
+    await page.getByText('Well found.').waitFor();
+    await page.getByRole('link', { name: /Recorded as change/ }).click();
+    await page.waitForURL(/\/changes\?revision=\d+/);
+    await page.getByText('It was left out.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('are edited field by field and accepted so; what is wrong is said at its field', async () => {
+    const { page, complaints } = await editorAt(await propose({ registerSource: { title: 'Tpyo', url: 'https://example.org/x' } }));
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Link').fill('ftp://x');
+    await page.getByLabel('Title').fill('Typo');
+    await page.getByRole('button', { name: 'Accept as edited' }).click();
+    await page.getByRole('alert').getByText('Nothing was written').waitFor();
+    expect(await page.getByLabel('Link').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Link').fill('');
+    await page.getByRole('button', { name: 'Accept as edited' }).click();
+    await page.getByText('edited before it was accepted').waitFor();
+    await page.getByRole('link', { name: /Recorded as change/ }).click();
+    await page.getByRole('link', { name: 'Typo' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('are rejected with a reason, and not without', async () => {
+    const { page, complaints } = await editorAt(await propose({ registerSource: { title: 'Nothing of ours' } }));
+    await page.getByRole('button', { name: 'Reject' }).click();
+    await page.getByText('Say why it is rejected.').waitFor();
+    await page.getByLabel('Reason').fill('It is about painters.');
+    await page.getByRole('button', { name: 'Reject' }).click();
+    await page.getByText(/^Rejected by Person/).waitFor();
+    await page.getByText('It is about painters.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('are looked at anew where the record moved on', async () => {
+    const id = await organization('fiapf');
+    const number = await propose({ correctOrganization: { id, city: 'Paris', message: 'It says so.' } });
+    const correct = 'mutation ($input: CorrectOrganizationInput!) { correctOrganization(input: $input) { change { id } } }';
+    expect((await app().mutate(correct, { input: { id, city: 'Lyon', message: 'Another.' } })).errors).toBeUndefined();
+    const { page } = await editorAt(number);
+    await page.getByText('The record has moved on').waitFor();
+    expect(await page.getByRole('button', { name: 'Accept' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Look at it anew' }).click();
+    await page.getByText('The record has moved on').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByText(/^Accepted by Person/).waitFor();
+  });
+
+  it('are commented on, and withdrawn by who proposed them', async () => {
+    const author = await people.account(Role.CONTRIBUTOR);
+    const number = await propose({ registerSource: { title: 'On second thoughts' } }, author);
+    const { page, complaints } = await visitor('/sign-in');
+    await signInByForm(page, author, `/proposals/${number}`);
+    await page.getByLabel('Your comment').fill('It was\nthe other one.');
+    await page.getByRole('button', { name: 'Comment', exact: true }).click();
+    await page.getByRole('listitem').getByText('the other one.').waitFor();
+    expect(await page.getByLabel('Your comment').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Withdraw the proposal' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw the proposal' }).click();
+    await page.getByText(`Withdrawn by ${author.name}`).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['/proposals/999999', '/proposals/x'])('that are none are said to be none: %s', async (address) => {
+    const { page } = await visitor('/sign-in');
+    await signInByForm(page, await people.account(Role.CONTRIBUTOR), address, PASSWORD);
+    await page.getByRole('heading', { name: 'Nothing here' }).waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('keep nobody out in %s colors, nor lie beside a narrow page', async (colorScheme) => {
+    const number = await propose(await membership(colorScheme === 'light' ? '2001' : '2002'));
+    const { page } = await visitor('/sign-in');
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const isBeside = async (): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > 390');
+    await signInByForm(page, await people.account(Role.EDITOR), '/proposals');
+    await page.getByRole('table').waitFor();
+    await stands(page);
+    expect([await violations(page), await isBeside()]).toEqual([[], false]);
+    await page.goto(`/proposals/${number}`);
+    await page.getByRole('button', { name: 'What it would do' }).click();
+    await page.getByRole('heading', { name: 'It would touch 2 records' }).waitFor();
+    expect([await violations(page), await isBeside()]).toEqual([[], false]);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Start').waitFor();
+    expect([await violations(page), await isBeside()]).toEqual([[], false]);
+  });
+});
