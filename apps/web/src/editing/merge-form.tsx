@@ -87,6 +87,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
                       name={group}
                       label={text || '–'}
                       aria-label={`${label}: ${text || '–'}`}
+                      styles={{ label: { whiteSpace: 'pre-line' } }}
                       checked={!isTaken(field)}
                       onChange={() => set(field, 'target')}
                     />
@@ -96,6 +97,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
                       name={group}
                       label={field === 'names' ? `${t('bothNames')}\n${other}` : other || '–'}
                       aria-label={`${label}: ${field === 'names' ? t('bothNames') : other || '–'}`}
+                      styles={{ label: { whiteSpace: 'pre-line' } }}
                       checked={isTaken(field)}
                       onChange={() => set(field, 'source')}
                     />

@@ -21,40 +21,43 @@ export function NameFields({ names, onChange, isOne = false }: NameFieldsProps) 
     onChange(names.map((name, n) => (n === place ? { ...name, ...part } : name)));
   return (
     <>
-      {names.map((name, place) => (
-        <Group key={place} gap="sm" align="end" mb="xs">
-          <TextInput
-            flex="3 1 16rem"
-            label={place === 0 ? t('officialName') : t('otherName', { number: place + 1 })}
-            required={place === 0}
-            maxLength={500}
-            value={name.text}
-            onChange={(event) => set(place, { text: event.currentTarget.value })}
-          />
-          <LanguageField value={name.language} onChange={(language) => set(place, { language })} />
-          {place === 0 ? null : (
-            <>
-              <Select
-                flex="1 1 8rem"
-                label={t('nameType')}
-                allowDeselect={false}
-                data={TYPES.map((type) => ({ value: type, label: word(`name.${type}`) }))}
-                value={name.type}
-                onChange={(type) => set(place, { type: type ?? 'TRANSLATION' })}
-              />
-              <Button
-                variant="subtle"
-                color="gray"
-                px="xs"
-                aria-label={t('removeName', { name: name.text })}
-                onClick={() => onChange(names.filter((_, n) => n !== place))}
-              >
-                <Icon name="close" />
-              </Button>
-            </>
-          )}
-        </Group>
-      ))}
+      {names.map((name, place) => {
+        const isFirst = place === 0 && name.type === 'OFFICIAL';
+        return (
+          <Group key={place} gap="sm" align="end" mb="xs">
+            <TextInput
+              flex="3 1 16rem"
+              label={isFirst ? t('officialName') : t('otherName', { number: place + 1 })}
+              required={place === 0}
+              maxLength={500}
+              value={name.text}
+              onChange={(event) => set(place, { text: event.currentTarget.value })}
+            />
+            <LanguageField value={name.language} onChange={(language) => set(place, { language })} />
+            {isFirst ? null : (
+              <>
+                <Select
+                  flex="1 1 8rem"
+                  label={t('nameType')}
+                  allowDeselect={false}
+                  data={TYPES.map((type) => ({ value: type, label: word(`name.${type}`) }))}
+                  value={name.type}
+                  onChange={(type) => set(place, { type: type ?? 'TRANSLATION' })}
+                />
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  px="xs"
+                  aria-label={t('removeName', { name: name.text })}
+                  onClick={() => onChange(names.filter((_, n) => n !== place))}
+                >
+                  <Icon name="close" />
+                </Button>
+              </>
+            )}
+          </Group>
+        );
+      })}
       {isOne ? null : (
         <Button
           size="compact-sm"

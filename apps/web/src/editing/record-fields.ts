@@ -120,5 +120,6 @@ function lines(rows: readonly (readonly (string | null)[])[]): string {
 
 /** An interval as EDTF writes it, with a dash between its ends. */
 function dates(edtf: string | null): string {
-  return (edtf ?? '').replace('/', ' – ');
+  if (edtf === null || edtf === '/' || edtf === '/..') return '';
+  return edtf.replace('/', ' – ').replace(/\.\.$/, '…');
 }
