@@ -10,6 +10,7 @@ import {
 import { readSignInSearch } from './access/sign-in-search.js';
 import { readChangeSearch } from './changes/change-search.js';
 import { readCompareSearch } from './compare/compare-search.js';
+import { readImportSearch } from './imports/import-search.js';
 import { readNetworkSearch } from './network/network-search.js';
 import { parseSearch, stringifySearch } from './shell/address.js';
 import { NotFoundPage } from './shell/not-found-page.js';
@@ -128,6 +129,7 @@ const register = createRoute({
 const imports = createRoute({
   ...page,
   path: '/imports',
+  validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import('./imports/imports-page.js'), 'ImportsPage'),
 });
 const quality = createRoute({
