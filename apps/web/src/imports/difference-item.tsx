@@ -12,12 +12,14 @@ const ROWS = 5;
 interface DifferenceItemProps {
   readonly entry: DifferenceEntry;
   readonly isChosen: boolean;
+  /** Whether it goes along with any other, and cannot be chosen by itself. */
+  readonly isFixed: boolean;
   /** Stays the same function. */
   readonly onChoose: (number: number, chosen: boolean) => void;
 }
 
 /** One entry of a difference: of which record, what would be other, and what the timeline gains. */
-export const DifferenceItem = memo(function DifferenceItem({ entry, isChosen, onChoose }: DifferenceItemProps) {
+export const DifferenceItem = memo(function DifferenceItem({ entry, isChosen, isFixed, onChoose }: DifferenceItemProps) {
   const { t } = useTranslation('imports');
   const { t: word } = useTranslation('words');
   const { kind, recordType, label, rows, altered, events } = entry;
@@ -25,6 +27,8 @@ export const DifferenceItem = memo(function DifferenceItem({ entry, isChosen, on
     <li data-left-out={!isChosen}>
       <Checkbox
         checked={isChosen}
+        disabled={isFixed}
+        description={isFixed ? t('goesAlong') : undefined}
         onChange={(event) => onChoose(entry.number, event.currentTarget.checked)}
         label={
           <>

@@ -1,5 +1,5 @@
 import { Button, Group, Select, Skeleton, Text, Title } from '@mantine/core';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestFailed } from '../api/request-failed.js';
@@ -7,25 +7,36 @@ import { signedIn } from '../api/use-write.js';
 import { Failure } from '../shell/failure.js';
 import { DifferenceItem } from './difference-item.js';
 import { ALL, choose, chosenBy, chosenCount, type EntryChoice, NONE } from './entry-choice.js';
-import { differences, entryNumbers } from './import-api.dom.js';
+import { allEntries, differences } from './import-api.dom.js';
+import { chooseLinked, linkEntries } from './linked-entries.js';
 import type { DifferencePage, EntryFilter, EntryKind, ImportPreview } from './shown-import.js';
 
 const PAGE = 100;
 const KINDS = ['CREATED', 'CHANGED', 'CORRECTED', 'ENDED'] as const satisfies readonly EntryKind[];
+
+const EVERYTHING: EntryFilter = { kind: null, recordType: null };
+
+/** Entries that are to be chosen, or left out; null: all to which the filter narrows. */
+interface Wanted {
+  readonly numbers: readonly number[] | null;
+  readonly chosen: boolean;
+}
 
 interface DifferenceListProps {
   readonly id: string;
   /** Of which preview they are. */
   readonly of: string;
   readonly preview: ImportPreview;
+  /** Whether what a row says is written whole: of a spreadsheet. */
+  readonly isByRows: boolean;
   readonly choice: EntryChoice;
   readonly onChoose: (choice: EntryChoice) => void;
 }
 
 /** The entries of a difference, page by page, each of which can be left out. */
-export function DifferenceList({ id, of, preview, choice, onChoose }: DifferenceListProps) {
+export function DifferenceList({ id, of, preview, isByRows, choice, onChoose }: DifferenceListProps) {
   const { t } = useTranslation('imports');
-  const [filter, setFilter] = useState<EntryFilter>({ kind: null, recordType: null });
+  const [filter, setFilter] = useState(EVERYTHING);
   const pages = useInfiniteQuery<DifferencePage, RequestFailed, { pages: DifferencePage[] }, readonly unknown[], number>({
     queryKey: ['import', id, 'differences', of, filter],
     queryFn: ({ pageParam, signal }) => signedIn(() => differences(id, filter, pageParam, PAGE, signal)),
@@ -33,39 +44,49 @@ export function DifferenceList({ id, of, preview, choice, onChoose }: Difference
     getNextPageParam: ({ next }) => next,
   });
   const has = useMemo(() => chosenBy(choice), [choice]);
+  const isNarrow = filter.kind !== null || filter.recordType !== null;
+  const client = useQueryClient();
   // An item is drawn anew only when it is chosen or left out itself: there may be thousands.
   const latest = useRef({ choice, onChoose });
   latest.current = { choice, onChoose };
-  const turn = useCallback((number: number, chosen: boolean) => {
-    const now = latest.current;
-    now.onChoose(choose(now.choice, [number], chosen));
-  }, []);
-  const isNarrow = filter.kind !== null || filter.recordType !== null;
-  const all = useMutation<readonly number[], RequestFailed, boolean>({
-    mutationFn: () => signedIn(() => entryNumbers(id, filter)),
-    onSuccess: (numbers, chosen) => onChoose(choose(choice, numbers, chosen)),
+  const choosing = useMutation<undefined, RequestFailed, Wanted>({
+    mutationFn: async ({ numbers, chosen }) => {
+      const links = isByRows
+        ? await client.query({
+            staleTime: 'static',
+            queryKey: ['import', id, 'links', of],
+            queryFn: async ({ signal }) => linkEntries(await signedIn(() => allEntries(id, EVERYTHING, signal))),
+          })
+        : null;
+      const meant = numbers ?? (await signedIn(() => allEntries(id, filter))).map(({ number }) => number);
+      const now = latest.current;
+      now.onChoose(links === null ? choose(now.choice, meant, chosen) : chooseLinked(now.choice, meant, chosen, links));
+      return undefined;
+    },
     networkMode: 'always',
   });
+  const { mutate } = choosing;
+  const turn = useCallback((number: number, chosen: boolean) => mutate({ numbers: [number], chosen }), [mutate]);
   const chooseAll = (chosen: boolean): void => {
-    if (isNarrow) all.mutate(chosen);
+    if (isNarrow) mutate({ numbers: null, chosen });
     else onChoose(chosen ? ALL : NONE);
   };
   const entries = pages.data?.pages.flatMap((page) => page.entries);
-  const failure = pages.error ?? all.error;
+  const failure = pages.error ?? choosing.error;
   return (
     <section aria-labelledby="import-entries">
       <Title order={3} size="h4" id="import-entries">
         {t('entries', { count: preview.entries })}
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        {t('entriesHelp')}
+        {t(isByRows ? 'entriesHelpRows' : 'entriesHelp')}
       </Text>
       <EntryFilters preview={preview} filter={filter} onChange={setFilter} />
       <Group mb="xs" gap="xs">
-        <Button size="xs" variant="default" disabled={all.isPending} onClick={() => chooseAll(true)}>
+        <Button size="xs" variant="default" disabled={choosing.isPending} onClick={() => chooseAll(true)}>
           {t(isNarrow ? 'chooseThese' : 'chooseAll')}
         </Button>
-        <Button size="xs" variant="default" disabled={all.isPending} onClick={() => chooseAll(false)}>
+        <Button size="xs" variant="default" disabled={choosing.isPending} onClick={() => chooseAll(false)}>
           {t(isNarrow ? 'chooseNoneOfThese' : 'chooseNone')}
         </Button>
         <Text size="sm" role="status">
@@ -82,7 +103,13 @@ export function DifferenceList({ id, of, preview, choice, onChoose }: Difference
       ) : (
         <ul className="import-entries" aria-label={t('entries', { count: preview.entries })}>
           {entries.map((entry) => (
-            <DifferenceItem key={entry.number} entry={entry} isChosen={has(entry.number)} onChoose={turn} />
+            <DifferenceItem
+              key={entry.number}
+              entry={entry}
+              isChosen={has(entry.number)}
+              isFixed={isByRows && entry.rows.length === 0}
+              onChoose={turn}
+            />
           ))}
         </ul>
       )}

@@ -1,7 +1,7 @@
 import { readAnswer, type Body } from '../api/read-answer.js';
 import { RequestFailed } from '../api/request-failed.js';
 import type { EntryChoice } from './entry-choice.js';
-import type { DifferencePage, EntryFilter, ImportProgress, Sent, SentMapping, ShownImport } from './shown-import.js';
+import type { DifferenceEntry, DifferencePage, EntryFilter, ImportProgress, Sent, SentMapping, ShownImport } from './shown-import.js';
 
 const DOOR = '/import';
 const MOST_OF_A_PAGE = 1000;
@@ -39,15 +39,15 @@ export function differences(id: string, filter: EntryFilter, after: number, firs
   return asked(`${DOOR}/${id}/differences?${new URLSearchParams(given).toString()}`, { signal: signal ?? null });
 }
 
-/** The numbers of all entries to which a filter narrows a difference. */
-export async function entryNumbers(id: string, filter: EntryFilter): Promise<number[]> {
-  const numbers: number[] = [];
+/** All entries to which a filter narrows a difference. */
+export async function allEntries(id: string, filter: EntryFilter, signal?: AbortSignal): Promise<DifferenceEntry[]> {
+  const entries: DifferenceEntry[] = [];
   for (let after: number | null = 0; after !== null;) {
-    const page: DifferencePage = await differences(id, filter, after, MOST_OF_A_PAGE);
-    numbers.push(...page.entries.map(({ number }) => number));
+    const page: DifferencePage = await differences(id, filter, after, MOST_OF_A_PAGE, signal);
+    entries.push(...page.entries);
     after = page.next;
   }
-  return numbers;
+  return entries;
 }
 
 /** Sends files, telling how many of the bytes are on their way (fetch cannot tell that). */
@@ -62,7 +62,7 @@ export function upload(files: readonly File[], sent: Sent, onProgress: (part: nu
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
       try {
-        resolve(readText(request.responseText, request.status));
+        resolve(readText(request.responseText, request.status) as ShownImport);
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
       }
@@ -102,7 +102,7 @@ function json(value: unknown): RequestInit {
 }
 
 async function asked<Answer>(address: string, request: RequestInit): Promise<Answer> {
-  return read(await answered(address, request));
+  return (await read(await answered(address, request))) as Answer;
 }
 
 async function answered(address: string, request: RequestInit): Promise<Response> {
@@ -114,18 +114,18 @@ async function answered(address: string, request: RequestInit): Promise<Response
   }
 }
 
-async function read<Answer>(response: Response): Promise<Answer> {
+async function read(response: Response): Promise<unknown> {
   return readText(await response.text(), response.status);
 }
 
 /** An answer, or its error: of the same form as those that the server gives before GraphQL has its turn. */
-function readText<Answer>(text: string, status: number): Answer {
-  let body: (Answer & Pick<Body<Answer>, 'error'>) | null = null;
+function readText(text: string, status: number): unknown {
+  let body: Pick<Body<unknown>, 'error'> | null = null;
   try {
-    body = JSON.parse(text) as Answer & Pick<Body<Answer>, 'error'>;
+    body = JSON.parse(text) as Pick<Body<unknown>, 'error'> | null;
   } catch {
     // A proxy's page; told below.
   }
   if (status >= 200 && status < 300 && body !== null) return body;
-  return readAnswer<Answer>(body?.error ? { error: body.error } : null, status);
+  return readAnswer(body?.error ? { error: body.error } : null, status);
 }

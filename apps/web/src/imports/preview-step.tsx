@@ -59,7 +59,14 @@ export function PreviewStep({ shown, onMap, onWriting }: PreviewStepProps) {
       {preview.problems.total === 0 ? null : <ProblemTable id={id} preview={preview} />}
       {preview.findings.total === 0 ? null : <FindingList findings={preview.findings} />}
       {preview.isComplete ? null : <Text>{t('notComplete')}</Text>}
-      <DifferenceList id={id} of={of} preview={preview} choice={choice} onChoose={(wanted) => change({ of, choice: wanted })} />
+      <DifferenceList
+        id={id}
+        of={of}
+        preview={preview}
+        isByRows={shown.spreadsheet !== undefined}
+        choice={choice}
+        onChoose={(wanted) => change({ of, choice: wanted })}
+      />
       <WriteBar
         count={chosenCount(choice, preview.entries)}
         all={preview.entries}
