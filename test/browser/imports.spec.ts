@@ -175,6 +175,14 @@ inBrowser('an import in a browser', ({ app, visitor }) => {
     await dialog.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
     await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('status').getByText('2 entries were recorded, as one change').waitFor();
+
+    // What is recorded already is compared, before and after.
+    await page.getByRole('link', { name: 'Import something else' }).click();
+    await send(page, 'organizations.csv', 'id,kind,name,city\nguild-of-packages,GUILD,Guild of packages,Baku\n');
+    const entry = page.getByRole('listitem').filter({ hasText: 'Guild of packages' });
+    await entry.getByText('Organization · Corrected').waitFor();
+    expect(await entry.getByRole('deletion').textContent()).toBe('nothing');
+    expect(await entry.getByRole('insertion').textContent()).toBe('Baku');
   });
 
   it('is for editors', async () => {

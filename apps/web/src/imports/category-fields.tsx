@@ -1,7 +1,7 @@
 import { Fieldset, Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MembershipCategory } from '../api/generated/graphql.js';
-import type { CategoryText } from './shown-import.js';
+import type { FoundText } from './mapping-draft.js';
 
 const CATEGORIES = [
   'FULL',
@@ -16,7 +16,7 @@ const CATEGORIES = [
 ] as const satisfies readonly MembershipCategory[];
 
 interface CategoryFieldsProps {
-  readonly texts: readonly CategoryText[];
+  readonly texts: readonly FoundText[];
   readonly chosen: Readonly<Record<string, MembershipCategory>>;
   readonly onChange: (chosen: Readonly<Record<string, MembershipCategory>>) => void;
 }
@@ -26,6 +26,10 @@ export function CategoryFields({ texts, chosen, onChange }: CategoryFieldsProps)
   const { t } = useTranslation('imports');
   const { t: word } = useTranslation('words');
   if (texts.length === 0) return null;
+  const whereOf = (found: FoundText): string => {
+    if ('rows' in found) return t('rows', { count: found.rows });
+    return t(found.among === 'FIRST' ? 'amongFirst' : 'amongRefused');
+  };
   const ordered = [...texts.filter(({ guess }) => guess === null), ...texts.filter(({ guess }) => guess !== null)];
   return (
     <Fieldset legend={t('categories')}>
@@ -33,24 +37,27 @@ export function CategoryFields({ texts, chosen, onChange }: CategoryFieldsProps)
         {t('categoriesHelp')}
       </Text>
       <div className="import-fields">
-        {ordered.map(({ text, rows, guess }) => (
-          <Select
-            key={text}
-            label={text}
-            description={t('rows', { count: rows })}
-            placeholder={t('categoryUnknown')}
-            clearable={guess === null}
-            clearButtonProps={{ 'aria-label': t('clear') }}
-            allowDeselect={false}
-            data={CATEGORIES.map((category) => ({ value: category, label: word(`category.${category}`) }))}
-            value={chosen[text] ?? guess}
-            onChange={(value) => {
-              const others = Object.fromEntries(Object.entries(chosen).filter(([one]) => one !== text));
-              const category = CATEGORIES.find((one) => one === value);
-              onChange(category === undefined ? others : { ...others, [text]: category });
-            }}
-          />
-        ))}
+        {ordered.map((found) => {
+          const { text, guess } = found;
+          return (
+            <Select
+              key={text}
+              label={text}
+              description={whereOf(found)}
+              placeholder={t('categoryUnknown')}
+              clearable={guess === null}
+              clearButtonProps={{ 'aria-label': t('clear') }}
+              allowDeselect={false}
+              data={CATEGORIES.map((category) => ({ value: category, label: word(`category.${category}`) }))}
+              value={chosen[text] ?? guess}
+              onChange={(value) => {
+                const others = Object.fromEntries(Object.entries(chosen).filter(([one]) => one !== text));
+                const category = CATEGORIES.find((one) => one === value);
+                onChange(category === undefined ? others : { ...others, [text]: category });
+              }}
+            />
+          );
+        })}
       </div>
     </Fieldset>
   );

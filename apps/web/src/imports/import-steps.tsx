@@ -12,7 +12,7 @@ interface ImportStepsProps {
 /** Where in an import one is. */
 export function ImportSteps({ current, isSpreadsheet }: ImportStepsProps) {
   const { t } = useTranslation('imports');
-  const steps: readonly Step[] = isSpreadsheet === true ? ['FILES', 'COLUMNS', 'PREVIEW', 'RECORD'] : ['FILES', 'PREVIEW', 'RECORD'];
+  const steps: readonly Step[] = isSpreadsheet === false ? ['FILES', 'PREVIEW', 'RECORD'] : ['FILES', 'COLUMNS', 'PREVIEW', 'RECORD'];
   const place = steps.indexOf(current);
   return (
     <ol className="import-steps" aria-label={t('steps')}>

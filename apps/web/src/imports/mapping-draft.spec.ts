@@ -38,7 +38,12 @@ describe('how a spreadsheet is read', () => {
 
   it('has the texts of the column that holds categories', () => {
     expect(categoryTexts(SHEET, SHEET.guess.columns)).toBe(SHEET.categories);
-    expect(categoryTexts(SHEET, { category: 3 })).toEqual([{ text: 'Gold', rows: 2, guess: null }]);
+    expect(categoryTexts(SHEET, { category: 3 })).toEqual([{ text: 'Gold', among: 'FIRST', guess: null }]);
+    const problem = { code: 'VALUE_UNKNOWN', column: 'Rank', value: 'Grand' };
+    expect(categoryTexts(SHEET, { category: 3 }, [problem, { ...problem, column: 'Member' }])).toEqual([
+      { text: 'Gold', among: 'FIRST', guess: null },
+      { text: 'Grand', among: 'REFUSED', guess: null },
+    ]);
     expect(categoryTexts(SHEET, {})).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import {
   MEMBER_FIELDS,
   type MemberField,
   type NewSource,
+  type RowProblem,
   type SentMapping,
   type ShownSpreadsheet,
   type SlashDates,
@@ -67,17 +68,26 @@ export function readAs(columns: ColumnMapping['columns'], place: number, field: 
   return Object.fromEntries(field === null ? others : [...others, [field, place]]);
 }
 
-/** The texts of the column of categories: all of the one that was guessed, of another one those of the first rows. */
-export function categoryTexts({ categories, guess, sample }: ShownSpreadsheet, columns: ColumnMapping['columns']): readonly CategoryText[] {
+/** A text of the column of categories, and where it was found: in all rows, or only among the first, or among those that could not be taken. */
+export type FoundText = Omit<CategoryText, 'rows'> & ({ readonly rows: number } | { readonly among: 'FIRST' | 'REFUSED' });
+
+/** The texts of the column of categories: all of the one that was guessed; of another one those that were met so far. */
+export function categoryTexts(
+  { categories, columns: all, guess, sample }: ShownSpreadsheet,
+  columns: ColumnMapping['columns'],
+  problems: readonly Pick<RowProblem, 'code' | 'column' | 'value'>[] = [],
+): readonly FoundText[] {
   const place = columns.category;
   if (place === undefined) return [];
   if (place === guess.columns.category) return categories;
-  const counts = new Map<string, number>();
-  for (const { cells } of sample) {
-    const text = (cells[place] ?? '').trim();
-    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return [...counts].map(([text, rows]) => ({ text, rows, guess: null }));
+  const name = all.find((column) => column.place === place)?.name;
+  const first = sample.map(({ cells }) => (cells[place] ?? '').trim());
+  const refused = problems.map(({ code, column, value }) => (code === 'VALUE_UNKNOWN' && column === name ? (value ?? '').trim() : ''));
+  const among = new Map<string, 'FIRST' | 'REFUSED'>();
+  for (const text of first) among.set(text, 'FIRST');
+  for (const text of refused) if (!among.has(text)) among.set(text, 'REFUSED');
+  among.delete('');
+  return [...among].map(([text, where]) => ({ text, among: where, guess: null }));
 }
 
 /** A typed date as EDTF; undefined where nothing was typed, null where it is none. */
@@ -100,7 +110,7 @@ export function gapsOf(draft: MappingDraft): readonly Gap[] {
 }
 
 /** What is sent; only where nothing is missing. */
-export function sentMapping(draft: MappingDraft, texts: readonly CategoryText[]): SentMapping {
+export function sentMapping(draft: MappingDraft, texts: readonly Pick<CategoryText, 'text'>[]): SentMapping {
   const { columns, headerRow, kind, slashDates, federation, isNewSource, source, title, url, publishedOn, attestedOn, categories } = draft;
   const published = edtfOf(publishedOn);
   const attested = edtfOf(attestedOn);

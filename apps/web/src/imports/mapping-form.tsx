@@ -27,13 +27,13 @@ interface MappingFormProps {
 }
 
 /** Whose members a spreadsheet lists, who says so, and what its columns hold. */
-export function MappingForm({ shown: { id, error }, spreadsheet, onSent, onBack }: MappingFormProps) {
+export function MappingForm({ shown: { id, error, preview }, spreadsheet, onSent, onBack }: MappingFormProps) {
   const { t } = useTranslation('imports');
   const { t: word } = useTranslation('words');
   const first = useMemo(() => firstDraft(spreadsheet), [spreadsheet]);
   const { value: draft, change } = useDraft(mappingDraft(id), first);
   const [isTried, setTried] = useState(false);
-  const texts = categoryTexts(spreadsheet, draft.columns);
+  const texts = categoryTexts(spreadsheet, draft.columns, preview?.problems.listed);
   const gaps = gapsOf(draft);
   const shownGaps = isTried ? gaps : gaps.filter((gap) => gap === 'publishedOn' || gap === 'attestedOn');
   const sending = useMutation<ShownImport, RequestFailed>({

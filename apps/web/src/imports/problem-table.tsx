@@ -15,16 +15,16 @@ export function ProblemTable({ id, preview: { problems } }: { readonly id: strin
   const columns = useMemo(
     (): readonly TableColumn<Numbered>[] => [
       { id: 'row', name: t('problem.row'), width: 5, align: 'end', value: ({ line }) => line },
-      { id: 'field', name: t('problem.field'), width: 8, value: ({ column }) => column },
-      { id: 'value', name: t('problem.value'), width: 12, value: ({ value }) => value },
+      { id: 'field', name: t('problem.field'), width: 6, value: ({ column }) => column },
       {
         id: 'message',
         name: t('problem.message'),
-        width: 30,
+        width: 18,
         value: ({ message }) => message,
         cell: ({ message }) => <span lang="en">{message}</span>,
       },
-      { id: 'file', name: t('problem.file'), width: 10, value: ({ file }) => file },
+      { id: 'value', name: t('problem.value'), width: 7, value: ({ value }) => value },
+      { id: 'file', name: t('problem.file'), width: 7, value: ({ file }) => file },
     ],
     [t],
   );
