@@ -14,7 +14,7 @@ export function ProblemTable({ id, preview: { problems } }: { readonly id: strin
   const { t } = useTranslation('imports');
   const columns = useMemo(
     (): readonly TableColumn<Numbered>[] => [
-      { id: 'row', name: t('problem.row'), width: 5, align: 'end', value: ({ line }) => line },
+      { id: 'row', name: t('problem.row'), width: 4, align: 'end', value: ({ line }) => line },
       { id: 'field', name: t('problem.field'), width: 6, value: ({ column }) => column },
       {
         id: 'message',

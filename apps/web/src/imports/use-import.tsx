@@ -41,8 +41,14 @@ export function useImport(id: string): FollowedImport {
   return { query, progress: works ? (progress ?? data.progress) : null };
 }
 
-/** Takes what the registry answered to something that was sent. */
+/** Takes what the registry answered to something that was sent; what was asked before that and is still on its way would say less. */
 export function useTakeImport(): (shown: ShownImport) => void {
   const client = useQueryClient();
-  return useCallback((shown) => client.setQueryData(keyOf(shown.id), shown), [client]);
+  return useCallback(
+    (shown) => {
+      const queryKey = keyOf(shown.id);
+      void client.cancelQueries({ queryKey, exact: true }).then(() => client.setQueryData(queryKey, shown));
+    },
+    [client],
+  );
 }
