@@ -12,6 +12,7 @@ import { readChangeSearch } from './changes/change-search.js';
 import { readCompareSearch } from './compare/compare-search.js';
 import { readMembershipVerb, readOrganizationVerb } from './editing/edit-search.js';
 import { readMergeSearch } from './editing/merge-search.js';
+import { readImportSearch } from './imports/import-search.js';
 import { readNetworkSearch } from './network/network-search.js';
 import { readProposalSearch } from './proposals/proposal-search.js';
 import { parseSearch, stringifySearch } from './shell/address.js';
@@ -143,6 +144,7 @@ const editMembership = createRoute({
 const imports = createRoute({
   ...page,
   path: '/imports',
+  validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import('./imports/imports-page.js'), 'ImportsPage'),
 });
 const quality = createRoute({

@@ -8,7 +8,12 @@ export function letAsk(ask: AskToSignIn | null): void {
   asks = ask;
 }
 
-/** Asks to sign in over whatever is on the screen, so that nothing there is lost. */
+let asking: Promise<boolean> | null = null;
+
+/** Asks to sign in over whatever is on the screen, so that nothing there is lost. Several who need it at the same time wait for one answer. */
 export function signInAgain(): Promise<boolean> {
-  return asks?.() ?? Promise.resolve(false);
+  asking ??= (asks?.() ?? Promise.resolve(false)).finally(() => {
+    asking = null;
+  });
+  return asking;
 }

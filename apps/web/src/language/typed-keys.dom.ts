@@ -4,6 +4,7 @@ import type dashboards from './en/dashboards.json';
 import type federations from './en/federations.json';
 import type changes from './en/changes.json';
 import type countries from './en/countries.json';
+import type imports from './en/imports.json';
 import type history from './en/history.json';
 import type compare from './en/compare.json';
 import type home from './en/home.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       changes: typeof changes;
       countries: typeof countries;
       history: typeof history;
+      imports: typeof imports;
       compare: typeof compare;
       home: typeof home;
       network: typeof network;

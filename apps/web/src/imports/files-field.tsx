@@ -1,0 +1,51 @@
+import { Button, FileButton, List, Text } from '@mantine/core';
+import { type DragEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const TAKEN = '.zip,.csv,.tsv,.txt,.xlsx,.json';
+
+/** Where files are chosen, or dropped. */
+export function FilesField({ onChoose }: { readonly onChoose: (files: readonly File[]) => void }) {
+  const { t } = useTranslation('imports');
+  const [isOver, setOver] = useState(false);
+  const drag = (event: DragEvent, over: boolean): void => {
+    event.preventDefault();
+    setOver(over);
+  };
+  const drop = (event: DragEvent): void => {
+    drag(event, false);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) onChoose(files);
+  };
+  return (
+    <div
+      className="import-drop"
+      data-over={isOver}
+      onDragEnter={(event) => drag(event, true)}
+      onDragOver={(event) => drag(event, true)}
+      onDragLeave={(event) => drag(event, false)}
+      onDrop={drop}
+    >
+      <Text fw={600}>{t('drop')}</Text>
+      <FileButton
+        multiple
+        accept={TAKEN}
+        onChange={(files) => files.length > 0 && onChoose(files)}
+        inputProps={{ 'aria-label': t('choose') }}
+      >
+        {(props) => (
+          <Button {...props} my="md">
+            {t('choose')}
+          </Button>
+        )}
+      </FileButton>
+      <List size="sm" c="dimmed" maw="44rem" mx="auto" ta="start">
+        <List.Item>{t('takenSpreadsheet')}</List.Item>
+        <List.Item>{t('takenPackage')}</List.Item>
+      </List>
+      <Text size="sm" c="dimmed" mt="sm">
+        {t('nothingYet')}
+      </Text>
+    </div>
+  );
+}

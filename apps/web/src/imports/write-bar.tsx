@@ -1,0 +1,36 @@
+import { Button, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+interface WriteBarProps {
+  readonly count: number;
+  readonly all: number;
+  readonly message: string;
+  readonly isPending: boolean;
+  readonly onMessage: (message: string) => void;
+  readonly onWrite: () => void;
+}
+
+/** Why, and the button that writes; always at hand, however long the list is. */
+export function WriteBar({ count, all, message, isPending, onMessage, onWrite }: WriteBarProps) {
+  const { t } = useTranslation('imports');
+  return (
+    <form
+      className="import-write"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (count > 0 && !isPending) onWrite();
+      }}
+    >
+      <TextInput
+        label={t('message')}
+        placeholder={t('messagePlaceholder')}
+        maxLength={2000}
+        value={message}
+        onChange={(event) => onMessage(event.currentTarget.value)}
+      />
+      <Button type="submit" disabled={count === 0} loading={isPending}>
+        {count === 0 && all > 0 ? t('recordNone') : t('record', { count })}
+      </Button>
+    </form>
+  );
+}
