@@ -15,6 +15,7 @@ import type tables from './en/tables.json';
 import type time from './en/time.json';
 import type words from './en/words.json';
 import type access from './en/access.json';
+import type quality from './en/quality.json';
 
 import type editing from './en/editing.json';
 
@@ -39,6 +40,7 @@ declare module 'i18next' {
       time: typeof time;
       words: typeof words;
       access: typeof access;
+      quality: typeof quality;
       editing: typeof editing;
     };
   }

@@ -275,6 +275,21 @@ export type OrganizationOrderField =
   /** How near a name is to what was searched; without a search, by name. */
   | 'RELEVANCE';
 
+/** What is doubtful about a record, so that somebody should look at it. */
+export type QualityFindingKind =
+  /** Two memberships of one member in one federation that may have held on the same day; or one that the lifetimes of its organizations leave without a day, so that it is in no list. */
+  | 'CONTRADICTION'
+  /** A stated figure that is BELOW or ABOVE what the registry counts for its day. */
+  | 'FIGURE_DISAGREES'
+  /** A membership that goes on, though nothing that says so is of the last five years. */
+  | 'STALE'
+  /** Two organizations of the day whose names are alike, and which nothing tells apart: no succession binds them, neither belongs to the other, and no catalogue gives them different identifiers. */
+  | 'TWINS'
+  /** A membership of which nobody recorded when it began. */
+  | 'UNKNOWN_START'
+  /** A membership or an organization all of whose sources have neither an address nor a date of publication. */
+  | 'WEAK_SOURCE';
+
 /** What an account or a token may do. Everybody may read. */
 export type Role =
   /** May merge and redact, and keeps accounts and tokens. */
@@ -802,6 +817,36 @@ export type CountryChoicesQueryVariables = Exact<{
 
 
 export type CountryChoicesQuery = { countries: Array<{ code: string, name: string, until: string | null }> | null };
+
+export type QualityFindingsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  kinds?: Array<QualityFindingKind> | QualityFindingKind | null | undefined;
+  federation?: string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type QualityFindingsQuery = { qualityFindings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: QualityFindingKind, sentence: string, organization: { slug: string, name: string }, other: { slug: string, name: string } | null }> } | null };
+
+export type QualityCountsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  federation?: string | number | null | undefined;
+}>;
+
+
+export type QualityCountsQuery = { qualityFindings: { totalCount: number, byKind: Array<{ kind: QualityFindingKind, count: number }> } | null };
+
+export type QualityFederationsQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  language: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type QualityFederationsQuery = { organizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, acronym: string | null }> } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -2662,6 +2707,69 @@ export const CountryChoicesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c2c0fb756429bdd22d557e6f1b5364b5acf81a7ccd1e5e6580ffcdee7886848c"}) as unknown as TypedDocumentString<CountryChoicesQuery, CountryChoicesQueryVariables>;
+export const QualityFindingsDocument = new TypedDocumentString(`
+    query QualityFindings($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $kinds: [QualityFindingKind!], $federation: ID, $after: String) {
+  qualityFindings(
+    asOf: $asOf
+    asKnownAt: $asKnownAt
+    kinds: $kinds
+    federation: $federation
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      kind
+      sentence
+      organization {
+        slug
+        name(language: $language)
+      }
+      other {
+        slug
+        name(language: $language)
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c2c5abad2ed27f60bb9ff7d0083bdc632a1a3435e63dfe66649f940518d7e359"}) as unknown as TypedDocumentString<QualityFindingsQuery, QualityFindingsQueryVariables>;
+export const QualityCountsDocument = new TypedDocumentString(`
+    query QualityCounts($asOf: Date, $asKnownAt: DateTime, $federation: ID) {
+  qualityFindings(asOf: $asOf, asKnownAt: $asKnownAt, federation: $federation) {
+    totalCount
+    byKind {
+      kind
+      count
+    }
+  }
+}
+    `, {"hash":"sha256:fcbcc35ead3921463e4974207cf05d7f75453dbaf82e7836e1a74d4f67006bc6"}) as unknown as TypedDocumentString<QualityCountsQuery, QualityCountsQueryVariables>;
+export const QualityFederationsDocument = new TypedDocumentString(`
+    query QualityFederations($asKnownAt: DateTime, $language: LanguageTag!, $after: String) {
+  organizations(
+    asKnownAt: $asKnownAt
+    filter: {hasMembers: true}
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name(language: $language)
+      acronym
+    }
+  }
+}
+    `, {"hash":"sha256:265f01a6f4a4914c6b40b422db8a662eb44266106e2319f1fa0baf30d4312f25"}) as unknown as TypedDocumentString<QualityFederationsQuery, QualityFederationsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!) {
   organizations(asOf: $asOf, asKnownAt: $asKnownAt, search: $text, first: 8) {
