@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { publicId } from '@guildhall/storage';
 import { startLoadedApp } from '../support/loaded-app.js';
 import type { RunningApp } from '../support/running-app.js';
 
@@ -51,7 +52,7 @@ describe('what is doubtful in the records', () => {
   afterAll(() => app.stop());
 
   async function record(mutation: string, input: object, record: string): Promise<string> {
-    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+    const type = mutation === 'attestMembership' ? 'AttestInput' : `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const { data, errors } = await app.mutate(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${record} { id } } }`, { input });
     expect(errors).toBeUndefined();
     return (data?.[mutation] as Record<string, { id: string }>)[record]?.id ?? '';
@@ -127,7 +128,7 @@ describe('what is doubtful in the records', () => {
     expect(await about(member, { asOf: '2015-12-31' })).toEqual([]);
     expect(await about(member, { asOf: '2016-01-01' })).toHaveLength(1);
     const today = new Date().toISOString().slice(0, 10);
-    await record('attestMembership', { membership: id, on: today, citations: GOOD }, 'membership');
+    await record('attestMembership', { id, on: today, citation: GOOD[0] }, 'membership');
     expect(await about(member)).toEqual([]);
   });
 
@@ -242,7 +243,7 @@ describe('what is doubtful in the records', () => {
       expect(nodes[0]?.kind).toBe('STALE');
       expect(totalCount).toBe(byKind.reduce((sum, { count }) => sum + count, 0));
       expect(await findings({ federation: null, kinds: [] })).toMatchObject({ totalCount: 0, byKind: [], nodes: [] });
-      expect(await findings({ federation: 'org_0000000000' })).toMatchObject({ totalCount: 0 });
+      expect(await findings({ federation: publicId('org', 7) })).toMatchObject({ totalCount: 0 });
     });
 
     it('refuses a cursor of another list', async () => {

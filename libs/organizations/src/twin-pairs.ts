@@ -6,6 +6,8 @@ import { IN_OTHER_COUNTRY, IN_SAME_COUNTRY, IN_UNKNOWN_COUNTRY, LIKELY } from '.
 const MOST_BEARERS = 12;
 /** Of longer names the first words are looked at. */
 const MOST_WORDS = 12;
+/** Pairs of words are many: in a registry of more names than these single words must do. */
+const MOST_NAMES_IN_PAIRS = 20_000;
 
 /**
  * Selects pairs of organizations that are likely the same by their names, each once: id, other_id (the greater), near (how alike the names are, 0 to 1), key and other_key
@@ -20,7 +22,7 @@ export function twinPairs(at: At): Sql {
   const names = sql`SELECT DISTINCT s.organization_id AS id, s.key FROM organization_search s WHERE ${stands(sql`s`, at)}`;
   const words = sql`SELECT n.id, n.key, w.word, w.place FROM names n, unnest(string_to_array(n.key, ' ')) WITH ORDINALITY AS w(word, place) WHERE w.place <= ${MOST_WORDS}`;
   const marks = sql`SELECT DISTINCT id, key, word AS mark FROM words
-    UNION SELECT a.id, a.key, a.word || ' ' || b.word FROM words a JOIN words b ON b.id = a.id AND b.key = a.key AND b.word > a.word`;
+    UNION SELECT a.id, a.key, a.word || ' ' || b.word FROM words a JOIN words b ON b.id = a.id AND b.key = a.key AND b.word > a.word WHERE (SELECT count(*) FROM names) <= ${MOST_NAMES_IN_PAIRS}`;
   const rare = sql`SELECT mark FROM marks GROUP BY mark HAVING count(DISTINCT id) BETWEEN 2 AND ${MOST_BEARERS}`;
   const compared = sql`SELECT DISTINCT a.id, b.id AS other_id, a.key, b.key AS other_key FROM marks a JOIN rare USING (mark) JOIN marks b USING (mark) WHERE b.id > a.id
     UNION SELECT a.id, b.id, a.key, b.key FROM names a JOIN names b ON b.key = a.key AND b.id > a.id`;

@@ -53,7 +53,7 @@ export function foundStale(searched: Searched): Sql {
   const { alias, at } = rows.row;
   const before = sql`(${at.asOf} - ${`${YEARS_UNTIL_STALE} years`}::interval)::date`;
   const recorded = sql`greatest(${alias}.evidence_to, ${alias}.start_latest, ${alias}.attested_days[cardinality(${alias}.attested_days)])`;
-  const announced = sql`(SELECT max(${latestDayOf(sql`t.t ->> 'announcedOn'`)}) FROM jsonb_array_elements(${alias}.terms) AS t(t))`;
+  const announced = sql`CASE WHEN ${alias}.announced_on IS NOT NULL OR ${alias}.only_category IS NULL THEN (SELECT max(${latestDayOf(sql`t.t ->> 'announcedOn'`)}) FROM jsonb_array_elements(${alias}.terms) AS t(t)) END`;
   const published = sql`(SELECT max(${latestDayOf(sql`s.published_on`)}) FROM source s WHERE s.id = ANY(${alias}.sources) AND ${stands(sql`s`, at)})`;
   // The few that are old by what their row says are looked at in their terms and sources.
   const old = sql`SELECT ${alias}.id, ${alias}.member_id, ${alias}.federation_id, greatest(${recorded}, ${announced}, ${published}) AS latest
