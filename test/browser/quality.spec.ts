@@ -10,8 +10,8 @@ inBrowser('the work list of doubtful records in a browser', ({ app, visitor }) =
   /** Signs somebody in by the form, which leads to the list. */
   async function enter(page: Page, role: Role): Promise<void> {
     const { email } = await people.account(role);
-    await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
-    await page.getByLabel(/^Password/).fill(PASSWORD);
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
+    await page.locator('input[type=password]').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in', exact: true }).last().click();
     await page.getByRole('table', { name: 'Doubtful records' }).waitFor();
   }
@@ -38,7 +38,7 @@ inBrowser('the work list of doubtful records in a browser', ({ app, visitor }) =
     const twins = byKind.find(({ kind }) => kind === 'TWINS')?.count ?? 0;
     await page.getByRole('button', { name: `Likely twins ${twins}` }).click();
     await page.waitForURL(/kind=TWINS/);
-    await table.getByText(/twice at once/).waitFor({ state: 'detached' });
+    await table.getByText(/twice at once/).first().waitFor({ state: 'detached' });
     expect(await table.getAttribute('aria-rowcount')).toBe(String(twins + 1));
     // To make one of two is for administrators.
     expect(await table.getByRole('link', { name: 'Merge them' }).count()).toBe(0);
