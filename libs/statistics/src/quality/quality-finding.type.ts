@@ -6,6 +6,7 @@ import {
   edgeOf,
   expression,
   type Field as Asked,
+  Node,
   one,
   Planned,
   type Read,
@@ -14,7 +15,7 @@ import {
   stands,
 } from '@guildhall/planner';
 import { Bug } from '@guildhall/problems';
-import { recordId } from '@guildhall/storage';
+import { publicId } from '@guildhall/storage';
 import sql, { type Sql } from 'sql-template-tag';
 import { type FindingSaid, findingSentence } from './finding-sentence.js';
 import { QualityFindingKind } from './quality-finding-kind.js';
@@ -42,15 +43,9 @@ function figureRead(row: Row, field: Asked): Read {
   return one(rows.row, field, sql`${rows.from} WHERE ${rows.where} AND ${rows.row.alias}.id = ${row.alias}.figure_id`);
 }
 
-type FindingParts = readonly [kind: QualityFindingKind, subject: number, second: number];
-
-/** Made of the kind and of the records that it is about, so that it stays the same while these do. */
-function findingId(
-  [kind, subject, second]: FindingParts,
-  { isFigure, isMembership }: Record<'isFigure' | 'isMembership', boolean>,
-): string {
-  const type = isFigure ? 'StatedFigure' : isMembership ? 'Membership' : 'Organization';
-  return [kind, ...[subject, second].filter((number) => number !== 0).map((number) => recordId(type, number))].join(':');
+/** The number in the id of a finding: made of its kind and of the records that it is about, so that it stays the same while these do. */
+export function findingNumber(finding: Sql): Sql {
+  return sql`((${finding}.subject + (${finding}.second & 1073741823) * 2654435761 + (${finding}.rank + 1) * 40503) & 1099511627775)`;
 }
 
 /** The default names of the organizations of a finding, which are joined to every list of them. */
@@ -61,16 +56,13 @@ function namesOf({ near }: Row): { organization: Sql; other: Sql } {
 }
 
 @Planned()
-@ObjectType({ description: 'Something doubtful in the records, worked out when it is asked for. It goes when the records are mended.' })
-export class QualityFinding {
-  @Reads(({ alias }) => {
-    const parts = sql`json_build_array(${alias}.kind, ${alias}.subject, ${alias}.second, ${alias}.figure_id IS NOT NULL, ${alias}.membership_id IS NOT NULL)`;
-    return expression(parts, (answer) => {
-      const [kind, subject, second, isFigure, isMembership] = answer as [...FindingParts, boolean, boolean];
-      return findingId([kind, subject, second], { isFigure, isMembership });
-    });
-  })
-  @Field(() => ID, { description: 'The same as long as the same is doubtful about the same records; no id of a record.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'Something doubtful in the records, worked out when it is asked for. It goes when the records are mended.',
+})
+export class QualityFinding implements Node {
+  @Reads(({ alias }) => expression(findingNumber(alias), (number) => publicId('fin', Number(number))))
+  @Field(() => ID, { description: 'The same as long as the same is doubtful about the same records.' })
   id: string;
 
   @Field(() => QualityFindingKind, { description: 'What is doubtful.' })

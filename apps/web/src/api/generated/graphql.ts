@@ -380,6 +380,7 @@ export type ChangeByIdQuery = { node:
     | { __typename: 'Office' }
     | { __typename: 'Organization' }
     | { __typename: 'OrganizationVersion' }
+    | { __typename: 'QualityFinding' }
     | { __typename: 'Source' }
     | { __typename: 'StatedFigure' }
     | { __typename: 'Succession' }
@@ -406,6 +407,7 @@ export type ChangeOperationsQuery = { node:
             | { __typename: 'Office', title: string, organization: { slug: string, name: string } }
             | { __typename: 'Organization', slug: string, name: string }
             | { __typename: 'OrganizationVersion' }
+            | { __typename: 'QualityFinding' }
             | { __typename: 'Source', title: string }
             | { __typename: 'StatedFigure', organization: { slug: string, name: string } }
             | { __typename: 'Succession' }
@@ -417,6 +419,7 @@ export type ChangeOperationsQuery = { node:
     | { __typename: 'Office' }
     | { __typename: 'Organization' }
     | { __typename: 'OrganizationVersion' }
+    | { __typename: 'QualityFinding' }
     | { __typename: 'Source' }
     | { __typename: 'StatedFigure' }
     | { __typename: 'Succession' }
