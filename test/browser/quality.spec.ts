@@ -38,7 +38,10 @@ inBrowser('the work list of doubtful records in a browser', ({ app, visitor }) =
     const twins = byKind.find(({ kind }) => kind === 'TWINS')?.count ?? 0;
     await page.getByRole('button', { name: `Likely twins ${twins}` }).click();
     await page.waitForURL(/kind=TWINS/);
-    await table.getByText(/twice at once/).first().waitFor({ state: 'detached' });
+    await table
+      .getByText(/twice at once/)
+      .first()
+      .waitFor({ state: 'detached' });
     expect(await table.getAttribute('aria-rowcount')).toBe(String(twins + 1));
     // To make one of two is for administrators.
     expect(await table.getByRole('link', { name: 'Merge them' }).count()).toBe(0);

@@ -7,7 +7,7 @@ import { foundOutsideLifetimes, foundOverlaps, foundStale, foundWithoutStart } f
 import { foundTwins } from './found-twins.js';
 import { findingNumber } from './quality-finding.type.js';
 import { foundWeakMemberships, foundWeakOrganizations, weakSources } from './found-weak-sources.js';
-import { QUALITY_FINDING_KINDS, QualityFindingKind } from './quality-finding-kind.js';
+import { QUALITY_FINDING_KINDS, type QualityFindingKind } from './quality-finding-kind.js';
 
 /** How the findings of each kind are found, each statement with the columns of `foundSql`. `weak` names the table of weak sources. */
 const FOUND: Readonly<Record<QualityFindingKind, (searched: Searched, weak: Sql) => Sql[]>> = {
