@@ -10,7 +10,7 @@ export const QUERIES: ReadonlyMap<string, Least> = new Map([
   ...all(
     'VISITOR',
     `viewer accessPolicy revision node nodes changes country countries regions source sources organization organizations guilds similarOrganizations
-    memberships federation federations membershipEvents statistics compareFederations proposal proposals sessions`,
+    memberships federation federations membershipEvents statistics compareFederations qualityFindings proposal proposals sessions`,
   ),
   ...all('ADMIN', 'auditTrail tokens accounts'),
 ]);

@@ -17,6 +17,7 @@ const MET_IN: Readonly<Record<string, string>> = {
   OrganizationVersion: 'organizations(first: 3) { nodes { versions { nodes { FIELDS } } } }',
   Membership: 'memberships(during: {}, first: 3) { nodes { FIELDS } }',
   MembershipVersion: 'memberships(during: {}, first: 3) { nodes { versions { nodes { FIELDS } } } }',
+  QualityFinding: 'qualityFindings(first: 3) { nodes { FIELDS } }',
   MembershipEvent: 'membershipEvents(first: 3) { nodes { FIELDS } }',
   Attestation: `memberships(during: {}, first: 100) { nodes { attestations { FIELDS } } }
     fiapf: organization(by: { slug: "fiapf" }) { accreditations(during: {}, first: 100) { nodes { attestations { FIELDS } } } offices(during: {}) { attestations { FIELDS } } }`,

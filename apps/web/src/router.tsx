@@ -21,6 +21,7 @@ import { FrameFailed, PageFailed } from './shell/page-failed.js';
 import { Shell } from './shell/shell.js';
 import { readOrganizationPart } from './organizations/organization-part.js';
 import { readOrganizationSearch } from './organizations/organization-search.js';
+import { readQualitySearch } from './quality/quality-search.js';
 import { readSourceSearch } from './sources/source-search.js';
 import { type Moment, readMoment } from './time/moment.js';
 
@@ -150,6 +151,7 @@ const imports = createRoute({
 const quality = createRoute({
   ...page,
   path: '/quality',
+  validateSearch: readQualitySearch,
   component: lazyRouteComponent(() => import('./quality/quality-page.js'), 'QualityPage'),
 });
 const proposals = createRoute({

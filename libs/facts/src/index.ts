@@ -18,7 +18,7 @@ export {
   withOrganizations,
 } from './core/fact-kind.js';
 export { type Alteration, FactRecorder, type RecordingOptions } from './core/fact-recorder.js';
-export { type DatedRow, holds, mayHaveExistedOn, mayHoldOn, surelyHoldsIfAtAll, surelyHoldsOn } from './core/holding.js';
+export { type DatedRow, holds, mayHaveExistedOn, mayHoldDuring, mayHoldOn, surelyHoldsIfAtAll, surelyHoldsOn } from './core/holding.js';
 export { FactsModule } from './facts.module.js';
 export { FACT_KINDS, factKind } from './kinds.js';
 export { makesMember, MembershipCategory, MembershipStanding } from './memberships/membership-category.js';
@@ -40,6 +40,7 @@ export { type OfficeDraft } from './offices/office-draft.js';
 export { offices } from './offices/office.kind.js';
 export { Office } from './offices/office.type.js';
 export { type StatedFigureDraft } from './stated-figures/stated-figure-draft.js';
+export { statedFigureRows } from './stated-figures/stated-figure-rows.js';
 export { FigureMeasure } from './stated-figures/stated-figure.entity.js';
 export { statedFigures } from './stated-figures/stated-figure.kind.js';
 export { StatedFigure } from './stated-figures/stated-figure.type.js';

@@ -38,4 +38,5 @@ export { wantedSlug } from './organization-slug.js';
 export { type RecordedOrganization, recordedOrganization } from './recorded-organization.js';
 export { likelyTwins, type LikelyTwin } from './likely-twins.js';
 export { type Described } from './similar-organizations.js';
+export { twinPairs } from './twin-pairs.js';
 export { mergedInto, takenOver, type TakenOver, takenOverBetween, unmergedFrom } from './taken-over.js';

@@ -1,7 +1,7 @@
 import { type At, daySql, newestRevisionRead, type Query } from '@guildhall/planner';
 import { recordId } from '@guildhall/storage';
 import sql from 'sql-template-tag';
-import { type Described, matchesSql } from './similar-organizations.js';
+import { type Described, LIKELY, matchesSql } from './similar-organizations.js';
 import { matchedName, matchReasons, type StoredMatch } from './similar-reasons.js';
 
 /** A registered organization that may well be the one that somebody is about to register. */
@@ -15,9 +15,6 @@ export interface LikelyTwin {
   readonly matchedName: string;
   readonly reasons: readonly string[];
 }
-
-/** From this score on somebody should look before they register: initials that fit count where the country does not speak against them. */
-export const LIKELY = 0.5;
 
 interface Found extends Omit<StoredMatch, 'alike' | 'identifiers' | 'organization'> {
   readonly id: string;

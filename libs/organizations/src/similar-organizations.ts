@@ -20,9 +20,12 @@ const MOST = 100;
 const NEAR_BY_INITIALS = 0.6;
 
 /** What a likeness is worth, by the country: the same name in the same country is all but sure, in another one it is often a namesake. */
-const IN_SAME_COUNTRY = 0.99;
-const IN_UNKNOWN_COUNTRY = 0.9;
-const IN_OTHER_COUNTRY = 0.75;
+export const IN_SAME_COUNTRY = 0.99;
+export const IN_UNKNOWN_COUNTRY = 0.9;
+export const IN_OTHER_COUNTRY = 0.75;
+
+/** From this score on somebody should look: initials that fit count where the country does not speak against them. */
+export const LIKELY = 0.5;
 
 /** Names that are alike, one row for each way and name: id, key, near, how. */
 function alikeNames(at: At, key: string): Sql {

@@ -18,10 +18,10 @@ const PREFIX_OF = {
 /** All types of records. */
 export const RECORD_TYPES = Object.keys(PREFIX_OF) as readonly RecordType[];
 
-/** The first letters of a public id: those of records, and of what stands inside records (attestations, events, versions, operations). */
-export type IdPrefix = (typeof PREFIX_OF)[RecordType] | 'att' | 'evt' | 'ver' | 'opn';
+/** The first letters of a public id: those of records, and of what stands inside records (attestations, events, versions, operations) or follows from them (findings). */
+export type IdPrefix = (typeof PREFIX_OF)[RecordType] | 'att' | 'evt' | 'ver' | 'opn' | 'fin';
 
-const PREFIXES: ReadonlySet<string> = new Set<IdPrefix>([...Object.values(PREFIX_OF), 'att', 'evt', 'ver', 'opn']);
+const PREFIXES: ReadonlySet<string> = new Set<IdPrefix>([...Object.values(PREFIX_OF), 'att', 'evt', 'ver', 'opn', 'fin']);
 
 /** A public id as read: its prefix and the number by which the database knows it. */
 export interface ReadId {

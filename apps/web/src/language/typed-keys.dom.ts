@@ -16,6 +16,7 @@ import type tables from './en/tables.json';
 import type time from './en/time.json';
 import type words from './en/words.json';
 import type access from './en/access.json';
+import type quality from './en/quality.json';
 
 import type editing from './en/editing.json';
 import type proposals from './en/proposals.json';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       time: typeof time;
       words: typeof words;
       access: typeof access;
+      quality: typeof quality;
       editing: typeof editing;
       proposals: typeof proposals;
     };

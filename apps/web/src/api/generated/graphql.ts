@@ -731,6 +731,21 @@ export type ProposedChangeInput =
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never;   /** What unmergeOrganizations would be given. */
   unmergeOrganizations: UnmergeOrganizationsInput; };
 
+/** What is doubtful about a record, so that somebody should look at it. */
+export type QualityFindingKind =
+  /** Two memberships of one member in one federation that may have held on the same day; or one that the lifetimes of its organizations leave without a day, so that it is in no list. */
+  | 'CONTRADICTION'
+  /** A stated figure that is BELOW or ABOVE what the registry counts for its day. */
+  | 'FIGURE_DISAGREES'
+  /** A membership that goes on, though nothing that says so is of the last five years. */
+  | 'STALE'
+  /** Two organizations of the day whose names are alike, and which nothing tells apart: no succession binds them, neither belongs to the other, and no catalogue gives them different identifiers. */
+  | 'TWINS'
+  /** A membership of which nobody recorded when it began. */
+  | 'UNKNOWN_START'
+  /** A membership or an organization all of whose sources have neither an address nor a date of publication. */
+  | 'WEAK_SOURCE';
+
 /** An organization belongs to a federation: a membership of one term. */
 export type RecordMembershipInput = {
   /** When its beginning was made public (EDTF); often before it takes effect. */
@@ -1104,6 +1119,7 @@ export type ChangeByIdQuery = { node:
     | { __typename: 'Office' }
     | { __typename: 'Organization' }
     | { __typename: 'OrganizationVersion' }
+    | { __typename: 'QualityFinding' }
     | { __typename: 'Source' }
     | { __typename: 'StatedFigure' }
     | { __typename: 'Succession' }
@@ -1130,6 +1146,7 @@ export type ChangeOperationsQuery = { node:
             | { __typename: 'Office', title: string, organization: { slug: string, name: string } }
             | { __typename: 'Organization', slug: string, name: string }
             | { __typename: 'OrganizationVersion' }
+            | { __typename: 'QualityFinding' }
             | { __typename: 'Source', title: string }
             | { __typename: 'StatedFigure', organization: { slug: string, name: string } }
             | { __typename: 'Succession' }
@@ -1141,6 +1158,7 @@ export type ChangeOperationsQuery = { node:
     | { __typename: 'Office' }
     | { __typename: 'Organization' }
     | { __typename: 'OrganizationVersion' }
+    | { __typename: 'QualityFinding' }
     | { __typename: 'Source' }
     | { __typename: 'StatedFigure' }
     | { __typename: 'Succession' }
@@ -1392,6 +1410,8 @@ type PreviewedRecord_Organization_Fragment = { __typename: 'Organization', slug:
 
 type PreviewedRecord_OrganizationVersion_Fragment = { __typename: 'OrganizationVersion', id: string };
 
+type PreviewedRecord_QualityFinding_Fragment = { __typename: 'QualityFinding', id: string };
+
 type PreviewedRecord_Source_Fragment = { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null };
 
 type PreviewedRecord_StatedFigure_Fragment = { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } };
@@ -1409,6 +1429,7 @@ export type PreviewedRecordFragment =
   | PreviewedRecord_Office_Fragment
   | PreviewedRecord_Organization_Fragment
   | PreviewedRecord_OrganizationVersion_Fragment
+  | PreviewedRecord_QualityFinding_Fragment
   | PreviewedRecord_Source_Fragment
   | PreviewedRecord_StatedFigure_Fragment
   | PreviewedRecord_Succession_Fragment
@@ -1431,6 +1452,7 @@ export type PreviewChangeMutation = { previewChange: { operations: Array<{ kind:
         | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
         | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'OrganizationVersion', id: string }
+        | { __typename: 'QualityFinding', id: string }
         | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
         | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
         | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
@@ -1445,6 +1467,7 @@ export type PreviewChangeMutation = { previewChange: { operations: Array<{ kind:
         | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
         | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'OrganizationVersion', id: string }
+        | { __typename: 'QualityFinding', id: string }
         | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
         | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
         | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
@@ -1592,6 +1615,7 @@ export type EditedMembershipQuery = { node:
     | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
     | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
+    | { __typename: 'QualityFinding', id: string }
     | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
     | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
     | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
@@ -1809,6 +1833,7 @@ export type ProposedRecordsQuery = { nodes: Array<
     | { __typename: 'Office', id: string, title: string, organization: { slug: string, name: string } }
     | { __typename: 'Organization', id: string, slug: string, name: string }
     | { __typename: 'OrganizationVersion', id: string }
+    | { __typename: 'QualityFinding', id: string }
     | { __typename: 'Source', id: string, title: string }
     | { __typename: 'StatedFigure', id: string, organization: { slug: string, name: string } }
     | { __typename: 'Succession', id: string }
@@ -1866,6 +1891,7 @@ export type PreviewProposalMutation = { previewChange: { operations: Array<{ kin
         | { __typename: 'Office', title: string, organization: { slug: string, name: string } }
         | { __typename: 'Organization', slug: string, name: string }
         | { __typename: 'OrganizationVersion' }
+        | { __typename: 'QualityFinding' }
         | { __typename: 'Source', title: string }
         | { __typename: 'StatedFigure', organization: { slug: string, name: string } }
         | { __typename: 'Succession' }
@@ -1880,6 +1906,7 @@ export type PreviewProposalMutation = { previewChange: { operations: Array<{ kin
         | { __typename: 'Office', title: string, organization: { slug: string, name: string } }
         | { __typename: 'Organization', slug: string, name: string }
         | { __typename: 'OrganizationVersion' }
+        | { __typename: 'QualityFinding' }
         | { __typename: 'Source', title: string }
         | { __typename: 'StatedFigure', organization: { slug: string, name: string } }
         | { __typename: 'Succession' }
@@ -1905,6 +1932,8 @@ type NamedRecord_Organization_Fragment = { __typename: 'Organization', slug: str
 
 type NamedRecord_OrganizationVersion_Fragment = { __typename: 'OrganizationVersion' };
 
+type NamedRecord_QualityFinding_Fragment = { __typename: 'QualityFinding' };
+
 type NamedRecord_Source_Fragment = { __typename: 'Source', title: string };
 
 type NamedRecord_StatedFigure_Fragment = { __typename: 'StatedFigure', organization: { slug: string, name: string } };
@@ -1922,10 +1951,41 @@ export type NamedRecordFragment =
   | NamedRecord_Office_Fragment
   | NamedRecord_Organization_Fragment
   | NamedRecord_OrganizationVersion_Fragment
+  | NamedRecord_QualityFinding_Fragment
   | NamedRecord_Source_Fragment
   | NamedRecord_StatedFigure_Fragment
   | NamedRecord_Succession_Fragment
 ;
+
+export type QualityFindingsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  language: string;
+  kinds?: Array<QualityFindingKind> | QualityFindingKind | null | undefined;
+  federation?: string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type QualityFindingsQuery = { qualityFindings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: QualityFindingKind, sentence: string, organization: { slug: string, name: string }, other: { slug: string, name: string } | null }> } | null };
+
+export type QualityCountsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  asKnownAt?: string | null | undefined;
+  federation?: string | number | null | undefined;
+}>;
+
+
+export type QualityCountsQuery = { qualityFindings: { totalCount: number, byKind: Array<{ kind: QualityFindingKind, count: number }> } | null };
+
+export type QualityFederationsQueryVariables = Exact<{
+  asKnownAt?: string | null | undefined;
+  language: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type QualityFederationsQuery = { organizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, acronym: string | null }> } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -5338,6 +5398,69 @@ fragment NamedRecord on Node {
     }
   }
 }`, {"hash":"sha256:b4159809f3d6161418b555344faed9a3d22b5290299a70657b1f8db720c8fc7b"}) as unknown as TypedDocumentString<PreviewProposalMutation, PreviewProposalMutationVariables>;
+export const QualityFindingsDocument = new TypedDocumentString(`
+    query QualityFindings($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $kinds: [QualityFindingKind!], $federation: ID, $after: String) {
+  qualityFindings(
+    asOf: $asOf
+    asKnownAt: $asKnownAt
+    kinds: $kinds
+    federation: $federation
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      kind
+      sentence
+      organization {
+        slug
+        name(language: $language)
+      }
+      other {
+        slug
+        name(language: $language)
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c2c5abad2ed27f60bb9ff7d0083bdc632a1a3435e63dfe66649f940518d7e359"}) as unknown as TypedDocumentString<QualityFindingsQuery, QualityFindingsQueryVariables>;
+export const QualityCountsDocument = new TypedDocumentString(`
+    query QualityCounts($asOf: Date, $asKnownAt: DateTime, $federation: ID) {
+  qualityFindings(asOf: $asOf, asKnownAt: $asKnownAt, federation: $federation) {
+    totalCount
+    byKind {
+      kind
+      count
+    }
+  }
+}
+    `, {"hash":"sha256:fcbcc35ead3921463e4974207cf05d7f75453dbaf82e7836e1a74d4f67006bc6"}) as unknown as TypedDocumentString<QualityCountsQuery, QualityCountsQueryVariables>;
+export const QualityFederationsDocument = new TypedDocumentString(`
+    query QualityFederations($asKnownAt: DateTime, $language: LanguageTag!, $after: String) {
+  organizations(
+    asKnownAt: $asKnownAt
+    filter: {hasMembers: true}
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name(language: $language)
+      acronym
+    }
+  }
+}
+    `, {"hash":"sha256:265f01a6f4a4914c6b40b422db8a662eb44266106e2319f1fa0baf30d4312f25"}) as unknown as TypedDocumentString<QualityFederationsQuery, QualityFederationsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!) {
   organizations(asOf: $asOf, asKnownAt: $asKnownAt, search: $text, first: 8) {
