@@ -19,7 +19,10 @@ export function useWrite<Result, Variables>(
   const client = useQueryClient();
   return useMutation<Result, RequestFailed, Variables>({
     mutationFn: (variables) => (asksToSignIn ? signedIn(() => write(document, variables)) : write(document, variables)),
-    onSuccess: () => (alters ? client.invalidateQueries() : undefined),
+    // Who wrote is told first; what is read anew comes when it comes.
+    onSuccess: () => {
+      if (alters) void client.invalidateQueries();
+    },
     // Whether the network is there is found out by asking.
     networkMode: 'always',
   });

@@ -39,7 +39,7 @@ function OperationTable({ operation: { kind, recordType, before, after } }: { re
     <Table.ScrollContainer minWidth="30rem" mb="md">
       <Table withTableBorder layout="fixed" captionSide="top">
         <Table.Caption style={{ textAlign: 'start' }}>
-          <Badge variant="light" mr="xs">
+          <Badge variant="default" mr="xs">
             {word(`change.${kind}`)}
           </Badge>
           {word(`record.${recordType as 'Organization'}`)}: <b>{name}</b>

@@ -1,14 +1,16 @@
 import { Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ForRole } from '../access/for-role.js';
-import { EditedOrganizationDocument } from '../api/generated/graphql.js';
+import { EditedOrganizationDocument, type EditedOrganizationQuery } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Page } from '../shell/page.js';
 import { MergeForm } from './merge-form.js';
 import { OrganizationField } from './organization-field.js';
 
 const route = getRouteApi('/framed/merge');
+type Edited = NonNullable<EditedOrganizationQuery['organization']>;
 
 /** An organization that is registered twice: both side by side, and what of each is to stay. */
 export function MergePage() {
@@ -28,6 +30,10 @@ function Merge() {
   const navigate = route.useNavigate();
   const source = useOrganization(sourceKey);
   const target = useOrganization(targetKey);
+  // Once they are merged, both addresses lead to one: what was begun goes on with the two that were.
+  const keys = `${sourceKey ?? ''} ${targetKey ?? ''}`;
+  const [pair, setPair] = useState<{ readonly keys: string; readonly source: Edited; readonly target: Edited } | null>(null);
+  if (source && target && pair?.keys !== keys) setPair({ keys, source, target });
   const choose = (part: { source?: string | undefined; target?: string | undefined }): void =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
   const chosen = (found: typeof source) => (found ? { id: found.id, name: found.organizationName } : null);
@@ -57,13 +63,11 @@ function Merge() {
           {t('swap')}
         </Button>
       </Group>
-      {source && target ? (
-        source.id === target.id ? (
-          <Text role="status">{t('mergeSame')}</Text>
-        ) : (
-          <MergeForm key={`${source.id} ${target.id}`} source={source} target={target} />
-        )
-      ) : null}
+      {pair?.keys !== keys ? null : pair.source.id === pair.target.id ? (
+        <Text role="status">{t('mergeSame')}</Text>
+      ) : (
+        <MergeForm key={keys} source={pair.source} target={pair.target} />
+      )}
     </>
   );
 }
