@@ -49,7 +49,10 @@ inBrowser('the forms in which changes are recorded', ({ app, visitor }) => {
     const { page, complaints } = await signedIn('/register');
     await page.getByRole('textbox', { name: 'Official name' }).fill('Гильдия продюсеров Азербайджана');
     await chooseOption(page, 'Countries', 'Azerb', 'Azerbaijan');
-    await page.getByText(/may be registered already/).waitFor();
+    await page
+      .getByText(/may be registered already/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Use this one' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Azerbaijan Producers Guild' }).waitFor();
     expect(complaints).toEqual([]);
@@ -257,7 +260,10 @@ inBrowser('the forms in which changes are recorded', ({ app, visitor }) => {
       }
       await page.goto(`${app().url}/register`);
       await page.getByRole('textbox', { name: 'Official name' }).fill('Azerbaijan Producers Guild');
-      await page.getByText(/may be registered already/).waitFor();
+      await page
+        .getByText(/may be registered already/)
+        .first()
+        .waitFor();
       await newSource(page, 'A paper');
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'See what will be written' }).click();

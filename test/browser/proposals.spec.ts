@@ -25,9 +25,9 @@ inBrowser('proposals in a browser', ({ app, visitor }) => {
     return (data as { proposeChange: { proposal: { number: number } } }).proposeChange.proposal.number;
   }
 
-  async function membership(start: string): Promise<object> {
+  async function membership(start: string, of = 'imago'): Promise<object> {
     const citations = [{ source: { new: { title: 'A letter of 2020', url: 'https://example.org/letter' } }, locator: 'p. 3' }];
-    const [member, federation] = await Promise.all([organization('apg-az'), organization('imago')]);
+    const [member, federation] = await Promise.all([organization('apg-az'), organization(of)]);
     return { recordMembership: { member, federation, category: 'FULL', start, message: 'It was left out.', citations } };
   }
 
@@ -140,7 +140,7 @@ inBrowser('proposals in a browser', ({ app, visitor }) => {
   });
 
   it.each(['light', 'dark'] as const)('keep nobody out in %s colors, nor lie beside a narrow page', async (colorScheme) => {
-    const number = await propose(await membership(colorScheme === 'light' ? '2001' : '2002'));
+    const number = await propose(await membership('2001', 'saa'));
     const { page } = await visitor('/sign-in');
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 390, height: 844 });
