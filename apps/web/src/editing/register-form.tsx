@@ -48,8 +48,29 @@ export function RegisterForm() {
     >
       <Stack gap="md" maw="52rem">
         {isFromBefore ? <DraftNotice onDiscard={discard} /> : null}
-        <Fieldset legend={t('names')} className="beside-twins">
-          <NameFields names={value.names} onChange={(names) => change({ names })} />
+        <Stack gap="md" className="beside-twins">
+          <Fieldset legend={t('names')}>
+            <NameFields names={value.names} onChange={(names) => change({ names })} />
+          </Fieldset>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <MultiSelect
+              label={t('countries')}
+              description={t('countriesHelp')}
+              searchable
+              selectFirstOptionOnChange
+              data={countries}
+              value={[...value.countries]}
+              onChange={(chosen) => change({ countries: chosen })}
+            />
+            <Select
+              label={t('field.kind')}
+              description={t('kindHelp')}
+              allowDeselect={false}
+              data={KINDS.map((kind) => ({ value: kind, label: word(`kind.${kind}`) }))}
+              value={value.kind}
+              onChange={(kind) => change({ kind: kind ?? 'ASSOCIATION' })}
+            />
+          </SimpleGrid>
           <TwinWarning
             names={value.names.map(({ text }) => text)}
             country={value.countries[0] ?? null}
@@ -58,26 +79,7 @@ export function RegisterForm() {
               void navigate({ to: '/organizations/$key', params: { key: slug } });
             }}
           />
-        </Fieldset>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          <MultiSelect
-            label={t('countries')}
-            description={t('countriesHelp')}
-            searchable
-            selectFirstOptionOnChange
-            data={countries}
-            value={[...value.countries]}
-            onChange={(chosen) => change({ countries: chosen })}
-          />
-          <Select
-            label={t('field.kind')}
-            description={t('kindHelp')}
-            allowDeselect={false}
-            data={KINDS.map((kind) => ({ value: kind, label: word(`kind.${kind}`) }))}
-            value={value.kind}
-            onChange={(kind) => change({ kind: kind ?? 'ASSOCIATION' })}
-          />
-        </SimpleGrid>
+        </Stack>
         {value.memberships.map((membership, place) => (
           <Fieldset key={place} legend={t('membership', { number: place + 1 })}>
             <MembershipFields value={membership} onChange={(part) => setMembership(place, part)} />
