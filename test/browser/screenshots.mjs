@@ -145,6 +145,7 @@ async function registerTyped(page) {
   await page.getByRole('textbox', { name: 'Announced on' }).fill('11 December 2025');
   await page.getByRole('textbox', { name: 'Address' }).fill('https://example.org/scouts');
   await page.getByRole('textbox', { name: 'Title' }).fill('Location scouts join FIAPF');
+  await page.evaluate('window.scrollTo(0, 0)');
   await page.waitForTimeout(500);
 }
 

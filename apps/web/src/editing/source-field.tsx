@@ -1,4 +1,4 @@
-import { Fieldset, Group, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Fieldset, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,8 +23,6 @@ export function SourceField({ value, onChange, required = false }: SourceFieldPr
   const found = data?.sources?.nodes ?? [];
   const choices = found.map((source) => ({ value: source.id, label: source.title }));
   if (chosen && !found.some(({ id }) => id === chosen.id)) choices.unshift({ value: chosen.id, label: chosen.title });
-  // The same document twice would be two sources.
-  const [known] = found.filter((source) => url.trim() !== '' && source.url === url.trim());
   const set = (part: Partial<SourceState>): void => onChange({ ...value, ...part });
   return (
     <Fieldset legend={t('source')} data-required={required}>
@@ -57,10 +55,7 @@ export function SourceField({ value, onChange, required = false }: SourceFieldPr
               inputMode="url"
               placeholder="https://"
               value={url}
-              onChange={(event) => {
-                set({ url: event.currentTarget.value });
-                setTyped(event.currentTarget.value);
-              }}
+              onChange={(event) => set({ url: event.currentTarget.value })}
             />
             <TextInput
               label={t('sourceTitle')}
@@ -71,18 +66,6 @@ export function SourceField({ value, onChange, required = false }: SourceFieldPr
             <TextInput label={t('publisher')} value={value.publisher} onChange={(event) => set({ publisher: event.currentTarget.value })} />
             <PartialDateField label={t('publishedOn')} value={value.publishedOn} onChange={(publishedOn) => set({ publishedOn })} />
           </SimpleGrid>
-          {known ? (
-            <Group gap="xs" mt="xs" role="status">
-              <Text size="sm">{t('sourceKnown', { title: known.title })}</Text>
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => set({ ...NO_SOURCE, chosen: { id: known.id, title: known.title } })}
-              >
-                {t('useThisOne')}
-              </button>
-            </Group>
-          ) : null}
         </>
       )}
       <TextInput

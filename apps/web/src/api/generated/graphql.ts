@@ -1579,7 +1579,7 @@ export type SourceChoicesQueryVariables = Exact<{
 }>;
 
 
-export type SourceChoicesQuery = { sources: { nodes: Array<{ id: string, title: string, publisher: string | null, url: string | null }> } | null };
+export type SourceChoicesQuery = { sources: { nodes: Array<{ id: string, title: string }> } | null };
 
 export type TwinsQueryVariables = Exact<{
   name: string;
@@ -3908,12 +3908,10 @@ export const SourceChoicesDocument = new TypedDocumentString(`
     nodes {
       id
       title
-      publisher
-      url
     }
   }
 }
-    `, {"hash":"sha256:eca92ce476dd6039cb655c43a50d5a5b88ef624237afae6784e4a11ebaa3b737"}) as unknown as TypedDocumentString<SourceChoicesQuery, SourceChoicesQueryVariables>;
+    `, {"hash":"sha256:867fee9467f961f092145ceb95bbc3c74b2352aea8fd71760e957d26f9a2b18b"}) as unknown as TypedDocumentString<SourceChoicesQuery, SourceChoicesQueryVariables>;
 export const TwinsDocument = new TypedDocumentString(`
     query Twins($name: String!, $country: CountryCode, $language: LanguageTag!) {
   similarOrganizations(name: $name, country: $country, first: 5) {
