@@ -575,7 +575,7 @@ describe('an answer at a revision', () => {
       return pinned.changing;
     });
     // A new field must be thought about before it stands here.
-    const ofWhoAsks = new Set(['viewer', 'accounts', 'auditTrail', 'sessions', 'tokens']);
+    const ofWhoAsks = new Set(['viewer', 'accessPolicy', 'accounts', 'auditTrail', 'sessions', 'tokens']);
     expect(refusedFields.filter((name) => !ofWhoAsks.has(name)).sort()).toEqual([
       'changes',
       'proposal',

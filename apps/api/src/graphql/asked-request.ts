@@ -33,7 +33,7 @@ export interface RawRequest {
   readonly body?: unknown;
 }
 
-const UNKEPT: ReadonlySet<string> = new Set(['viewer', 'sessions', 'proposal', 'proposals']);
+const UNKEPT: ReadonlySet<string> = new Set(['viewer', 'accessPolicy', 'sessions', 'proposal', 'proposals']);
 
 /** Puts together what is known of a request. */
 export function askedRequest(known: KnownOperation, { query, operationName, variables }: Parameters, mediaType: MediaType): AskedRequest {
