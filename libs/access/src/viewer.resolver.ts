@@ -27,7 +27,10 @@ export class ViewerResolver {
     @Inject(ACCESS_POLICY) private readonly policy: AccessPolicy,
   ) {}
 
-  @Query(() => AccessPolicy, { nullable: true, description: 'How this server lets people in, and what visitors may do here. Never cached.' })
+  @Query(() => AccessPolicy, {
+    nullable: true,
+    description: 'How this server lets people in, and what visitors may do here. Never cached.',
+  })
   accessPolicy(): AccessPolicy {
     return this.policy;
   }
