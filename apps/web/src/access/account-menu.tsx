@@ -1,29 +1,20 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SignOutDocument } from '../api/generated/graphql.js';
 import { useWrite } from '../api/use-write.js';
 import { Icon } from '../shell/icon.js';
-import { mayDo, useViewer } from './use-viewer.js';
+import { mayDo, type Viewer } from './use-viewer.js';
 import { WORK_PLACES } from './work-places.js';
 
-/** Who has signed in, and where they work; the way to sign in for all others. It has one size, whoever asks. */
-export function AccountMenu() {
+/** Who has signed in, and where they work. */
+export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
   const { t } = useTranslation('access');
-  const viewer = useViewer();
-  const { href } = useLocation();
   const signOut = useWrite(SignOutDocument, { asksToSignIn: false });
-  if (!viewer) {
-    return (
-      <Link to="/sign-in" search={{ returnTo: href }} className="shell-link" aria-label={t('signIn')}>
-        <Icon name="person" />
-      </Link>
-    );
-  }
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className="shell-link" aria-label={t('menu', { name: viewer.name })}>
+        <UnstyledButton className="shell-link shell-account" aria-label={t('menu', { name: viewer.name })}>
           <Icon name="person-in" />
         </UnstyledButton>
       </Menu.Target>

@@ -1,13 +1,11 @@
-import { Modal, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { letAsk } from './sign-in-again.js';
-import { SignInForm } from './sign-in-form.js';
+
+const SignInDialog = lazy(async () => ({ default: (await import('./sign-in-dialog.js')).SignInDialog }));
 
 /** Asks somebody whose session is over to sign in, above the page on which they were: what they typed there stays. */
 export function SignInPrompt() {
-  const { t } = useTranslation('access');
   const client = useQueryClient();
   const [answer, setAnswer] = useState<((isSignedIn: boolean) => void) | null>(null);
   useEffect(() => {
@@ -19,12 +17,9 @@ export function SignInPrompt() {
     setAnswer(null);
     if (isSignedIn) void client.invalidateQueries();
   };
-  return (
-    <Modal opened={answer !== null} onClose={() => finish(false)} title={t('again')} closeButtonProps={{ 'aria-label': t('close') }}>
-      <Text size="sm" mb="sm">
-        {t('againHelp')}
-      </Text>
-      <SignInForm returnTo="/account" isElsewhere onSignedIn={() => finish(true)} />
-    </Modal>
+  return answer === null ? null : (
+    <Suspense fallback={null}>
+      <SignInDialog onClose={() => finish(false)} onSignedIn={() => finish(true)} />
+    </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { RequestFailed } from '../api/request-failed.js';
 
@@ -32,11 +32,11 @@ function Refusal({ error: { message, violations } }: { readonly error: RequestFa
     <div lang="en">
       <Text size="sm">{message}</Text>
       {violations.length === 0 ? null : (
-        <List size="sm" mb="xs">
+        <ul className="violations">
           {violations.map(({ path, message: sentence }) => (
-            <List.Item key={`${path.join('.')} ${sentence}`}>{sentence}</List.Item>
+            <li key={`${path.join('.')} ${sentence}`}>{sentence}</li>
           ))}
-        </List>
+        </ul>
       )}
     </div>
   );

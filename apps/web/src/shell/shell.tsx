@@ -3,7 +3,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountMenu } from '../access/account-menu.js';
+import { AccountButton } from '../access/account-button.js';
 import { SignInPrompt } from '../access/sign-in-prompt.js';
 import { DateBar } from '../time/date-bar.js';
 import { useMoment } from '../time/moment.js';
@@ -59,7 +59,7 @@ export function Shell() {
             <SearchButton narrow={narrow} />
             <LanguageMenu />
             <ThemeMenu />
-            <AccountMenu />
+            <AccountButton />
           </div>
           <DateBar narrow={narrow} />
         </AppShell.Header>

@@ -1,9 +1,11 @@
-import { Button, Popover } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Popover, Skeleton } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CitedSourceFragment } from '../api/generated/graphql.js';
 import { Icon } from '../shell/icon.js';
-import { CitedSources } from './cited-sources.js';
+
+/** Read when somebody wants to see them. */
+const CitedSources = lazy(async () => ({ default: (await import('./cited-sources.js')).CitedSources }));
 
 interface CitationsProps {
   /** The fact, in words: it is the title of its citation. */
@@ -33,7 +35,11 @@ export function Citations({ what, citations, address }: CitationsProps) {
       </Popover.Target>
       <Popover.Dropdown aria-label={`${t('title')}: ${what}`}>
         {/* Only then: a table has thousands of these. */}
-        {isOpen ? <CitedSources what={what} citations={citations} address={address} /> : null}
+        {isOpen ? (
+          <Suspense fallback={<Skeleton height="6rem" />}>
+            <CitedSources what={what} citations={citations} address={address} />
+          </Suspense>
+        ) : null}
       </Popover.Dropdown>
     </Popover>
   );

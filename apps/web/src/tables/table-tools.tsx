@@ -2,7 +2,7 @@ import { Button, Checkbox, Menu, Popover, Stack, Text, TextInput } from '@mantin
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../language/use-language.js';
 import { Icon } from '../shell/icon.js';
-import { FORMATS, type TableFormat } from './files/table-file.js';
+import { FORMATS, type TableFormat } from './files/table-format.js';
 import type { TableColumn } from './table-column.js';
 import type { useShownTable } from './use-shown-table.js';
 

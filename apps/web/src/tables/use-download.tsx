@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { save } from './files/save.dom.js';
-import { tableFile, type TableFormat } from './files/table-file.js';
+import type { ShownTable } from './files/table-file.js';
+import type { TableFormat } from './files/table-format.js';
 import type { TableColumn } from './table-column.js';
 
 /** A file that is asked for, and the rows that stood there then. */
@@ -27,6 +27,12 @@ export function useDownload<Row>({ wanted, onDone, label, columns, rows, isWhole
     const written = columns.filter(({ isDrawing }) => isDrawing !== true);
     const heads = written.map(({ name }) => name);
     const cells = rows.map(({ original }) => written.map(({ value }) => value(original)));
-    save(tableFile({ heads, rows: cells }, wanted.format), `guildhall-${label}.${wanted.format.toLowerCase()}`);
+    void makeFile({ heads, rows: cells }, wanted.format, `guildhall-${label}`);
   }, [wanted, isWhole, columns, rows, label, onDone]);
+}
+
+/** Few take a file away: what makes them is read when somebody does. */
+async function makeFile(table: ShownTable, format: TableFormat, name: string): Promise<void> {
+  const [{ tableFile }, { save }] = await Promise.all([import('./files/table-file.js'), import('./files/save.dom.js')]);
+  save(tableFile(table, format), `${name}.${format.toLowerCase()}`);
 }

@@ -1,3 +1,4 @@
+import type { TableFormat } from './table-format.js';
 import type { CellValue } from '../cell-value.js';
 import { csvOf } from './csv.js';
 import { xlsxOf } from './xlsx.js';
@@ -7,9 +8,6 @@ export interface ShownTable {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
 }
-
-export const FORMATS = ['CSV', 'XLSX', 'JSON'] as const;
-export type TableFormat = (typeof FORMATS)[number];
 
 /** A table as a file. In CSV and XLSX a text that a spreadsheet would run as a formula has an apostrophe before it, as in the server's own tables. */
 export function tableFile(table: ShownTable, format: TableFormat): { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } {
