@@ -187,6 +187,7 @@ inBrowser('people in a browser', ({ app, visitor }) => {
     const { page } = await visitor('/sign-in');
     await page.emulateMedia({ colorScheme });
     await signInByForm(page, await people.account(Role.ADMIN), '/account');
+    await page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor();
     await stands(page);
     expect(await violations(page)).toEqual([]);
     for (const [address, opens] of [
