@@ -75,9 +75,9 @@ function hedged(text: string, slashDates: SlashDates | null): string | null {
   if (between) {
     const [one, two] = between
       .slice(1)
-      .filter((part) => part !== undefined)
+      .filter(Boolean)
       .map((part) => plainDate(part, slashDates));
-    if (one === undefined || two === undefined || one === null || two === null) return null;
+    if (one == null || two == null) return null;
     return between[5] === undefined ? `[${one}..${two}]` : `[${one},${two}]`;
   }
   for (const { words, of } of HEDGES) {
