@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AccessPolicyDocument, SignInDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useWrite } from '../api/use-write.js';
-import { WriteFailed } from '../editing/write-failed.js';
+import { FormFailed } from './form-failed.js';
 
 interface SignInFormProps {
   readonly onSignedIn: () => void;
@@ -21,7 +21,6 @@ export function SignInForm({ onSignedIn, returnTo, isElsewhere = false }: SignIn
   const [password, setPassword] = useState('');
   const signIn = useWrite(SignInDocument, { asksToSignIn: false });
   const { error } = signIn;
-  const wait = error?.details['retryAfterSeconds'];
   const oidc = data?.accessPolicy?.signInMethods.includes('OPENID_CONNECT')
     ? `/auth/oidc/sign-in?returnTo=${encodeURIComponent(returnTo)}`
     : null;
@@ -40,12 +39,8 @@ export function SignInForm({ onSignedIn, returnTo, isElsewhere = false }: SignIn
           <Alert color="red" variant="default" role="alert">
             {t('wrong')}
           </Alert>
-        ) : typeof wait === 'number' ? (
-          <Alert color="red" variant="default" role="alert">
-            {t('slow', { count: Math.ceil(wait) })}
-          </Alert>
         ) : (
-          <WriteFailed error={error} />
+          <FormFailed error={error} />
         )}
         <TextInput
           label={t('email')}

@@ -1,9 +1,7 @@
-import { Badge, Skeleton, Table, Text, Title } from '@mantine/core';
+import { Badge, Skeleton, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PreviewChangeMutation } from '../api/generated/graphql.js';
-import { TextLink } from '../shell/links.js';
-import { useDayText } from '../time/use-day-text.js';
-import { useRangeText } from '../time/use-range-text.js';
+import { PreviewedCounts } from './previewed-counts.js';
 import { fieldsOf } from './record-fields.js';
 
 export type Previewed = NonNullable<PreviewChangeMutation['previewChange']>;
@@ -20,7 +18,9 @@ export function ChangePreview({ previewed }: { readonly previewed: Previewed | u
       {previewed.operations.map((operation) => (
         <OperationTable key={operation.recordId} operation={operation} />
       ))}
-      {previewed.counts.length === 0 ? null : <CountTable counts={previewed.counts} />}
+      {previewed.counts.length === 0 ? null : (
+        <PreviewedCounts title={t('counts')} help={t('countsHelp')} level={2} counts={previewed.counts} />
+      )}
     </section>
   );
 }
@@ -68,49 +68,5 @@ function OperationTable({ operation: { kind, recordType, before, after } }: { re
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
-  );
-}
-
-function CountTable({ counts }: { readonly counts: Previewed['counts'] }) {
-  const { t } = useTranslation('editing');
-  const day = useDayText();
-  const range = useRangeText();
-  return (
-    <>
-      <Title order={2} size="h4" mb={4}>
-        {t('counts')}
-      </Title>
-      <Text size="sm" c="dimmed" mb="xs">
-        {t('countsHelp')}
-      </Text>
-      <Table.ScrollContainer minWidth="30rem">
-        <Table withTableBorder>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('field.federation')}</Table.Th>
-              <Table.Th>{t('day')}</Table.Th>
-              <Table.Th ta="end">{t('now')}</Table.Th>
-              <Table.Th ta="end">{t('then')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {counts.map(({ federation, asOf, before, after }) => (
-              <Table.Tr key={`${federation.id} ${asOf}`}>
-                <Table.Th scope="row" fw={400}>
-                  <TextLink to="/organizations/$key" params={{ key: federation.slug }} search={{ asOf }} inherit target="_blank">
-                    {federation.name}
-                  </TextLink>
-                </Table.Th>
-                <Table.Td>{day(asOf)}</Table.Td>
-                <Table.Td ta="end">{range(before.certain, before.possible)}</Table.Td>
-                <Table.Td ta="end">
-                  <b>{range(after.certain, after.possible)}</b>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </>
   );
 }

@@ -19,24 +19,20 @@ export const CATEGORIES = [
 interface MembershipFieldsProps {
   readonly value: MembershipState;
   readonly onChange: (part: Partial<MembershipState>) => void;
-  /** Whether the federation is known already. */
-  readonly isOfKnown?: boolean;
 }
 
 /** Where an organization belongs, as what, from when to when, and since when that was public. */
-export function MembershipFields({ value, onChange, isOfKnown = false }: MembershipFieldsProps) {
+export function MembershipFields({ value, onChange }: MembershipFieldsProps) {
   const { t } = useTranslation('editing');
   const { t: word } = useTranslation('words');
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-      {isOfKnown ? null : (
-        <OrganizationField
-          label={t('field.federation')}
-          required
-          value={value.federation}
-          onChange={(federation) => onChange({ federation })}
-        />
-      )}
+      <OrganizationField
+        label={t('field.federation')}
+        required
+        value={value.federation}
+        onChange={(federation) => onChange({ federation })}
+      />
       <Select
         label={t('category')}
         allowDeselect={false}

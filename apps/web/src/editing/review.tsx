@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordedChangeFragment } from '../api/generated/graphql.js';
 import { useWrite } from '../api/use-write.js';
@@ -32,9 +32,13 @@ export function Review({ change, onBack, onRecorded, next }: ReviewProps) {
   const heading = useRef<HTMLParagraphElement>(null);
   const recorded = data?.written?.change;
   useEffect(() => heading.current?.focus(), [recorded]);
+  // Each of them is looked at once: so they stay the same, however often this is drawn.
+  const undo = useMemo(
+    () =>
+      recorded && previewed ? undoing(change, previewed.operations, recorded, t('undoMessage', { number: recorded.revision.number })) : [],
+    [change, previewed, recorded, t],
+  );
   if (recorded && previewed) {
-    const number = recorded.revision.number;
-    const undo = undoing(change, previewed.operations, recorded, t('undoMessage', { number }));
     return <Recorded recorded={recorded} undo={undo} next={next?.(recorded)} />;
   }
   return (

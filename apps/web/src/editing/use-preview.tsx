@@ -6,18 +6,16 @@ import { useLanguage } from '../language/use-language.js';
 import type { Previewed } from './change-preview.js';
 import type { PlannedChange } from './writes.js';
 
-/** What a change would do, asked once when it is there, and again on demand. */
+/** What a change would do, asked once when it is there. */
 export interface Preview {
   readonly previewed: Previewed | undefined;
   readonly error: RequestFailed | null;
-  readonly again: () => void;
 }
 
 export function usePreview(change: PlannedChange): Preview {
   const language = useLanguage();
   const { data, error, mutate } = useWrite(PreviewChangeDocument, { alters: false });
   const { mutation, input } = change;
-  const again = (): void => mutate({ change: { [mutation]: input } as never, language });
-  useEffect(again, [mutation, input, language, mutate]);
-  return { previewed: data?.previewChange ?? undefined, error, again };
+  useEffect(() => mutate({ change: { [mutation]: input } as never, language }), [mutation, input, language, mutate]);
+  return { previewed: data?.previewChange ?? undefined, error };
 }

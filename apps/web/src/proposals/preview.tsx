@@ -1,12 +1,10 @@
-import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FormFailed } from '../access/form-failed.js';
 import type { PreviewProposalMutation } from '../api/generated/graphql.js';
 import type { RequestFailed } from '../api/request-failed.js';
 import { recordName } from '../changes/record-name.js';
-import { TextLink } from '../shell/links.js';
-import { CountText } from '../time/count-text.js';
-import { useDayText } from '../time/use-day-text.js';
+import { PreviewedCounts } from '../editing/previewed-counts.js';
 
 type Previewed = NonNullable<PreviewProposalMutation['previewChange']>;
 
@@ -32,7 +30,9 @@ export function Preview({ preview, error, isPending, onAsk }: PreviewProps) {
         {preview === null ? null : (
           <Paper withBorder p="md">
             <Operations operations={preview.operations} />
-            {preview.counts.length === 0 ? null : <Counts counts={preview.counts} />}
+            {preview.counts.length === 0 ? null : (
+              <PreviewedCounts title={t('counts')} help={t('countsHelp')} level={3} counts={preview.counts} />
+            )}
           </Paper>
         )}
       </div>
@@ -57,51 +57,6 @@ function Operations({ operations }: { readonly operations: Previewed['operations
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Counts({ counts }: { readonly counts: Previewed['counts'] }) {
-  const { t } = useTranslation('proposals');
-  const day = useDayText();
-  return (
-    <>
-      <Title order={3} size="h5" mt="md">
-        {t('counts')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('countsHelp')}
-      </Text>
-      <Table.ScrollContainer minWidth="19rem" scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('counts') } }}>
-        <Table aria-label={t('counts')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('federation')}</Table.Th>
-              <Table.Th>{t('day')}</Table.Th>
-              <Table.Th>{t('now')}</Table.Th>
-              <Table.Th>{t('then')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {counts.map(({ federation, asOf, before, after }) => (
-              <Table.Tr key={`${federation.id} ${asOf}`}>
-                <Table.Th scope="row" fw={400}>
-                  <TextLink to="/organizations/$key" params={{ key: federation.slug }} inherit>
-                    {federation.name}
-                  </TextLink>
-                </Table.Th>
-                <Table.Td>{day(asOf)}</Table.Td>
-                <Table.Td>
-                  <CountText count={before} size="sm" />
-                </Table.Td>
-                <Table.Td>
-                  <CountText count={after} size="sm" />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
     </>
   );
 }

@@ -64,9 +64,7 @@ export class Mutations {
 
   /** Does a mutation as far as it can be done without recording it: what would refuse it now, refuses it here. */
   async preview(name: string, sent: object, caller: Caller): Promise<void> {
-    const { declaration, work } = this.mutation(name);
-    const input = this.checked(declaration, sent);
-    await this.journal.preview((change) => relative(() => work(input, { change, made: new Set(), caller })));
+    await this.look(name, sent, caller, () => Promise.resolve());
   }
 
   /** The same, and looks at the registry as it would be then. */

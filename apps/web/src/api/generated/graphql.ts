@@ -1166,6 +1166,51 @@ export type ChangeOperationsQuery = { node:
 
 export type ChangeRowFragment = { id: string, message: string | null, proposedBy: string | null, proposalNumber: number | null, operationCount: number, revision: { number: number, recordedAt: string }, actor: { name: string, kind: ActorKind } };
 
+type NamedRecord_Accreditation_Fragment = { __typename: 'Accreditation', accreditor: { slug: string, name: string }, festival: { slug: string, name: string } };
+
+type NamedRecord_Attestation_Fragment = { __typename: 'Attestation' };
+
+type NamedRecord_Change_Fragment = { __typename: 'Change' };
+
+type NamedRecord_ChangeOperation_Fragment = { __typename: 'ChangeOperation' };
+
+type NamedRecord_Membership_Fragment = { __typename: 'Membership', member: { slug: string, name: string }, federation: { slug: string, name: string } };
+
+type NamedRecord_MembershipEvent_Fragment = { __typename: 'MembershipEvent' };
+
+type NamedRecord_MembershipVersion_Fragment = { __typename: 'MembershipVersion' };
+
+type NamedRecord_Office_Fragment = { __typename: 'Office', title: string, organization: { slug: string, name: string } };
+
+type NamedRecord_Organization_Fragment = { __typename: 'Organization', slug: string, name: string };
+
+type NamedRecord_OrganizationVersion_Fragment = { __typename: 'OrganizationVersion' };
+
+type NamedRecord_QualityFinding_Fragment = { __typename: 'QualityFinding' };
+
+type NamedRecord_Source_Fragment = { __typename: 'Source', title: string };
+
+type NamedRecord_StatedFigure_Fragment = { __typename: 'StatedFigure', organization: { slug: string, name: string } };
+
+type NamedRecord_Succession_Fragment = { __typename: 'Succession' };
+
+export type NamedRecordFragment =
+  | NamedRecord_Accreditation_Fragment
+  | NamedRecord_Attestation_Fragment
+  | NamedRecord_Change_Fragment
+  | NamedRecord_ChangeOperation_Fragment
+  | NamedRecord_Membership_Fragment
+  | NamedRecord_MembershipEvent_Fragment
+  | NamedRecord_MembershipVersion_Fragment
+  | NamedRecord_Office_Fragment
+  | NamedRecord_Organization_Fragment
+  | NamedRecord_OrganizationVersion_Fragment
+  | NamedRecord_QualityFinding_Fragment
+  | NamedRecord_Source_Fragment
+  | NamedRecord_StatedFigure_Fragment
+  | NamedRecord_Succession_Fragment
+;
+
 export type CompareQueryVariables = Exact<{
   asOf?: string | null | undefined;
   asKnownAt?: string | null | undefined;
@@ -1434,6 +1479,8 @@ export type PreviewedRecordFragment =
   | PreviewedRecord_StatedFigure_Fragment
   | PreviewedRecord_Succession_Fragment
 ;
+
+export type PreviewedCountFragment = { asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number } };
 
 export type PreviewChangeMutationVariables = Exact<{
   change: ProposedChangeInput;
@@ -1912,51 +1959,6 @@ export type PreviewProposalMutation = { previewChange: { operations: Array<{ kin
         | { __typename: 'Succession' }
        | null }>, counts: Array<{ asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number } }> } | null };
 
-type NamedRecord_Accreditation_Fragment = { __typename: 'Accreditation', accreditor: { slug: string, name: string }, festival: { slug: string, name: string } };
-
-type NamedRecord_Attestation_Fragment = { __typename: 'Attestation' };
-
-type NamedRecord_Change_Fragment = { __typename: 'Change' };
-
-type NamedRecord_ChangeOperation_Fragment = { __typename: 'ChangeOperation' };
-
-type NamedRecord_Membership_Fragment = { __typename: 'Membership', member: { slug: string, name: string }, federation: { slug: string, name: string } };
-
-type NamedRecord_MembershipEvent_Fragment = { __typename: 'MembershipEvent' };
-
-type NamedRecord_MembershipVersion_Fragment = { __typename: 'MembershipVersion' };
-
-type NamedRecord_Office_Fragment = { __typename: 'Office', title: string, organization: { slug: string, name: string } };
-
-type NamedRecord_Organization_Fragment = { __typename: 'Organization', slug: string, name: string };
-
-type NamedRecord_OrganizationVersion_Fragment = { __typename: 'OrganizationVersion' };
-
-type NamedRecord_QualityFinding_Fragment = { __typename: 'QualityFinding' };
-
-type NamedRecord_Source_Fragment = { __typename: 'Source', title: string };
-
-type NamedRecord_StatedFigure_Fragment = { __typename: 'StatedFigure', organization: { slug: string, name: string } };
-
-type NamedRecord_Succession_Fragment = { __typename: 'Succession' };
-
-export type NamedRecordFragment =
-  | NamedRecord_Accreditation_Fragment
-  | NamedRecord_Attestation_Fragment
-  | NamedRecord_Change_Fragment
-  | NamedRecord_ChangeOperation_Fragment
-  | NamedRecord_Membership_Fragment
-  | NamedRecord_MembershipEvent_Fragment
-  | NamedRecord_MembershipVersion_Fragment
-  | NamedRecord_Office_Fragment
-  | NamedRecord_Organization_Fragment
-  | NamedRecord_OrganizationVersion_Fragment
-  | NamedRecord_QualityFinding_Fragment
-  | NamedRecord_Source_Fragment
-  | NamedRecord_StatedFigure_Fragment
-  | NamedRecord_Succession_Fragment
-;
-
 export type QualityFindingsQueryVariables = Exact<{
   asOf?: string | null | undefined;
   asKnownAt?: string | null | undefined;
@@ -2078,6 +2080,51 @@ export const ChangeRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ChangeRow"}) as unknown as TypedDocumentString<ChangeRowFragment, unknown>;
+export const NamedRecordFragmentDoc = new TypedDocumentString(`
+    fragment NamedRecord on Node {
+  __typename
+  ... on Organization {
+    slug
+    name(language: $language)
+  }
+  ... on Source {
+    title
+  }
+  ... on Membership {
+    member {
+      slug
+      name(language: $language)
+    }
+    federation {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Accreditation {
+    accreditor {
+      slug
+      name(language: $language)
+    }
+    festival {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Office {
+    title
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on StatedFigure {
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+}
+    `, {"fragmentName":"NamedRecord"}) as unknown as TypedDocumentString<NamedRecordFragment, unknown>;
 export const PreviewedRecordFragmentDoc = new TypedDocumentString(`
     fragment PreviewedRecord on Node {
   __typename
@@ -2234,6 +2281,31 @@ export const PreviewedRecordFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PreviewedRecord"}) as unknown as TypedDocumentString<PreviewedRecordFragment, unknown>;
+export const CountRangeFragmentDoc = new TypedDocumentString(`
+    fragment CountRange on Count {
+  certain
+  possible
+}
+    `, {"fragmentName":"CountRange"}) as unknown as TypedDocumentString<CountRangeFragment, unknown>;
+export const PreviewedCountFragmentDoc = new TypedDocumentString(`
+    fragment PreviewedCount on PreviewedCount {
+  federation {
+    id
+    slug
+    name(language: $language)
+  }
+  asOf
+  before {
+    ...CountRange
+  }
+  after {
+    ...CountRange
+  }
+}
+    fragment CountRange on Count {
+  certain
+  possible
+}`, {"fragmentName":"PreviewedCount"}) as unknown as TypedDocumentString<PreviewedCountFragment, unknown>;
 export const RecordedChangeFragmentDoc = new TypedDocumentString(`
     fragment RecordedChange on Change {
   id
@@ -2249,12 +2321,6 @@ export const RecordedChangeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RecordedChange"}) as unknown as TypedDocumentString<RecordedChangeFragment, unknown>;
-export const CountRangeFragmentDoc = new TypedDocumentString(`
-    fragment CountRange on Count {
-  certain
-  possible
-}
-    `, {"fragmentName":"CountRange"}) as unknown as TypedDocumentString<CountRangeFragment, unknown>;
 export const WrittenDateFragmentDoc = new TypedDocumentString(`
     fragment WrittenDate on HistoricalDate {
   edtf
@@ -2463,51 +2529,6 @@ export const ProposalRowFragmentDoc = new TypedDocumentString(`
   groundMoved
 }
     `, {"fragmentName":"ProposalRow"}) as unknown as TypedDocumentString<ProposalRowFragment, unknown>;
-export const NamedRecordFragmentDoc = new TypedDocumentString(`
-    fragment NamedRecord on Node {
-  __typename
-  ... on Organization {
-    slug
-    name(language: $language)
-  }
-  ... on Source {
-    title
-  }
-  ... on Membership {
-    member {
-      slug
-      name(language: $language)
-    }
-    federation {
-      slug
-      name(language: $language)
-    }
-  }
-  ... on Accreditation {
-    accreditor {
-      slug
-      name(language: $language)
-    }
-    festival {
-      slug
-      name(language: $language)
-    }
-  }
-  ... on Office {
-    title
-    organization {
-      slug
-      name(language: $language)
-    }
-  }
-  ... on StatedFigure {
-    organization {
-      slug
-      name(language: $language)
-    }
-  }
-}
-    `, {"fragmentName":"NamedRecord"}) as unknown as TypedDocumentString<NamedRecordFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -2821,54 +2842,56 @@ export const ChangeOperationsDocument = new TypedDocumentString(`
           recordType
           recordId
           record {
-            __typename
-            ... on Organization {
-              slug
-              name(language: $language)
-            }
-            ... on Source {
-              title
-            }
-            ... on Membership {
-              member {
-                slug
-                name(language: $language)
-              }
-              federation {
-                slug
-                name(language: $language)
-              }
-            }
-            ... on Accreditation {
-              accreditor {
-                slug
-                name(language: $language)
-              }
-              festival {
-                slug
-                name(language: $language)
-              }
-            }
-            ... on Office {
-              title
-              organization {
-                slug
-                name(language: $language)
-              }
-            }
-            ... on StatedFigure {
-              organization {
-                slug
-                name(language: $language)
-              }
-            }
+            ...NamedRecord
           }
         }
       }
     }
   }
 }
-    `, {"hash":"sha256:c9165e4be0f14d062167f6e412d5d1eb4cbcdfd4ea9757d10299ca1c76947451"}) as unknown as TypedDocumentString<ChangeOperationsQuery, ChangeOperationsQueryVariables>;
+    fragment NamedRecord on Node {
+  __typename
+  ... on Organization {
+    slug
+    name(language: $language)
+  }
+  ... on Source {
+    title
+  }
+  ... on Membership {
+    member {
+      slug
+      name(language: $language)
+    }
+    federation {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Accreditation {
+    accreditor {
+      slug
+      name(language: $language)
+    }
+    festival {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on Office {
+    title
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+  ... on StatedFigure {
+    organization {
+      slug
+      name(language: $language)
+    }
+  }
+}`, {"hash":"sha256:17dd419b7efe34da3864c029b35c6057a1ea673027976efae86d7850b865a664"}) as unknown as TypedDocumentString<ChangeOperationsQuery, ChangeOperationsQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $by: [OrganizationBy!]!) {
   compareFederations(asOf: $asOf, asKnownAt: $asKnownAt, by: $by) {
@@ -3440,18 +3463,7 @@ export const PreviewChangeDocument = new TypedDocumentString(`
       }
     }
     counts {
-      federation {
-        id
-        slug
-        name(language: $language)
-      }
-      asOf
-      before {
-        ...CountRange
-      }
-      after {
-        ...CountRange
-      }
+      ...PreviewedCount
     }
   }
 }
@@ -3609,10 +3621,24 @@ export const PreviewChangeDocument = new TypedDocumentString(`
     }
   }
 }
+fragment PreviewedCount on PreviewedCount {
+  federation {
+    id
+    slug
+    name(language: $language)
+  }
+  asOf
+  before {
+    ...CountRange
+  }
+  after {
+    ...CountRange
+  }
+}
 fragment CountRange on Count {
   certain
   possible
-}`, {"hash":"sha256:aafb6e5a999e4c60f3569c16a0ba8dd6c65065fb12d29b6a66acb0e00d5b6c37"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
+}`, {"hash":"sha256:c70535bd1f81e1bd4a4e046096f1fcec9ca88d72d0adcb4d4acc742e90a08efb"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
 export const RegisterOrganizationDocument = new TypedDocumentString(`
     mutation RegisterOrganization($input: RegisterOrganizationInput!) {
   written: registerOrganization(input: $input) {
@@ -5334,26 +5360,11 @@ export const PreviewProposalDocument = new TypedDocumentString(`
       }
     }
     counts {
-      federation {
-        id
-        slug
-        name(language: $language)
-      }
-      asOf
-      before {
-        ...CountRange
-      }
-      after {
-        ...CountRange
-      }
+      ...PreviewedCount
     }
   }
 }
-    fragment CountRange on Count {
-  certain
-  possible
-}
-fragment NamedRecord on Node {
+    fragment NamedRecord on Node {
   __typename
   ... on Organization {
     slug
@@ -5395,7 +5406,25 @@ fragment NamedRecord on Node {
       name(language: $language)
     }
   }
-}`, {"hash":"sha256:b4159809f3d6161418b555344faed9a3d22b5290299a70657b1f8db720c8fc7b"}) as unknown as TypedDocumentString<PreviewProposalMutation, PreviewProposalMutationVariables>;
+}
+fragment PreviewedCount on PreviewedCount {
+  federation {
+    id
+    slug
+    name(language: $language)
+  }
+  asOf
+  before {
+    ...CountRange
+  }
+  after {
+    ...CountRange
+  }
+}
+fragment CountRange on Count {
+  certain
+  possible
+}`, {"hash":"sha256:4b9666553f0ae006ea43c8fe683a2791d91b525c78a7688cdd3ad87ac7e05835"}) as unknown as TypedDocumentString<PreviewProposalMutation, PreviewProposalMutationVariables>;
 export const QualityFindingsDocument = new TypedDocumentString(`
     query QualityFindings($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $kinds: [QualityFindingKind!], $federation: ID, $after: String) {
   qualityFindings(
