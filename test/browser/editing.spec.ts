@@ -43,6 +43,9 @@ inBrowser('the forms in which changes are recorded', ({ app, visitor }) => {
     await page.getByText('It is taken back.').waitFor();
   };
 
+  const idOf = async (slug: string): Promise<string> =>
+    ((await query(`{ organization(by: { slug: "${slug}" }) { id } }`))['organization'] as { id: string }).id;
+
   const query = async (document: string): Promise<Record<string, unknown>> => (await app().query(document)).data ?? {};
 
   it('warns of APG when its twin is typed, in another language, and leads to it', async () => {
@@ -235,6 +238,53 @@ inBrowser('the forms in which changes are recorded', ({ app, visitor }) => {
     });
     await undo(page, 1);
     expect(await query(`{ organization(by: { slug: "${slug}" }) { slug } }`)).toEqual({ organization: { slug } });
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows which facts of twins contradict each other, retracts with the merge those that never were so, and brings them back with its undoing', async () => {
+    const { data } = await app().mutate(`mutation {
+      one: registerOrganization(input: { kind: GUILD, names: [{ text: "Guild of Foley Artists", language: "en" }], countries: ["AZ"],
+        citations: [{ source: { new: { title: "A list" } } }], memberships: [{ federation: "${await idOf('fiapf')}", category: FULL, start: "2001", end: "2015" }] }) {
+        organization { slug memberships(during: {}) { nodes { id } } } }
+      other: registerOrganization(input: { kind: GUILD, names: [{ text: "Foley Guild", language: "en" }], countries: ["AZ"],
+        citations: [{ source: { new: { title: "Another list" } } }], memberships: [
+          { federation: "${await idOf('fiapf')}", category: FULL, start: "2001", end: "2005" }, { federation: "${await idOf('fiapf')}", category: FULL, start: "2010", end: "2015" }] }) {
+        organization { slug memberships(during: {}) { nodes { id } } } } }`);
+    const { one, other } = data as Record<'one' | 'other', { organization: { slug: string; memberships: { nodes: { id: string }[] } } }>;
+    const { page, complaints } = await signedIn(`/merge?source=${one.organization.slug}&target=${other.organization.slug}`, Role.ADMIN);
+    const facts = page.getByRole('region', { name: 'Their facts' });
+    await facts.getByText('They contradict each other').waitFor();
+    expect(await facts.getByRole('checkbox').count()).toBe(3);
+    expect(await violations(page)).toEqual([]);
+    await facts.getByText('of the one that goes').waitFor();
+    await facts.getByRole('group').filter({ hasText: 'of the one that goes' }).getByRole('checkbox').check();
+    await facts.getByText('1 is retracted.').waitFor();
+    await page.getByRole('textbox', { name: 'Why it is recorded' }).fill('The long one was two.');
+    await record(page);
+    const memberships = async (): Promise<string> =>
+      JSON.stringify(
+        await query(`{ organization(by: { slug: "${other.organization.slug}" }) { memberships(during: {}) { nodes { id } } } }`),
+      );
+    const wrong = one.organization.memberships.nodes[0]?.id ?? '';
+    expect(await memberships()).not.toContain(wrong);
+    await undo(page, 1);
+    expect(await query(`{ node(id: "${wrong}") { id } organization(by: { slug: "${one.organization.slug}" }) { slug } }`)).toEqual({
+      node: { id: wrong },
+      organization: { slug: one.organization.slug },
+    });
+    // The expected refusals of what was looked at before.
+    expect(complaints).toEqual([]);
+  });
+
+  it('retracts a membership and brings it back', async () => {
+    const { data } = await app().query('{ memberships(filter: {}, certainty: CERTAIN, last: 1) { nodes { id period { edtf } } } }');
+    const [membership] = (data?.['memberships'] as { nodes: { id: string }[] }).nodes;
+    const { page, complaints } = await signedIn(`/memberships/${membership?.id}/edit?verb=retract`);
+    await page.getByRole('textbox', { name: 'Why it is recorded' }).fill('Another guild of the same name.');
+    await record(page);
+    expect(await query(`{ node(id: "${membership?.id}") { id } }`)).toEqual({ node: null });
+    await undo(page, 1);
+    expect(await query(`{ node(id: "${membership?.id}") { ... on Membership { id period { edtf } } } }`)).toEqual({ node: membership });
     expect(complaints).toEqual([]);
   });
 

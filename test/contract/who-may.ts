@@ -28,7 +28,7 @@ export const MUTATIONS: ReadonlyMap<string, Least> = new Map([
     registerOrganization correctOrganization renameOrganization dissolveOrganization retractOrganization
     recordMembership changeMembership endMembership correctMembership retractMembership attestMembership retractAttestation
     accreditFestival endAccreditation correctAccreditation retractAccreditation appointOfficer endOffice correctOffice retractOffice
-    stateFigure correctStatedFigure retractStatedFigure recordSuccession retractSuccession registerSource correctSource`,
+    stateFigure correctStatedFigure retractStatedFigure recordSuccession retractSuccession unretract registerSource correctSource`,
   ),
   ...all(
     'ADMIN',

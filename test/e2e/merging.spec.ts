@@ -147,6 +147,38 @@ describe('a merge', () => {
     expect((await state(source))?.memberships.nodes).toHaveLength(3);
   });
 
+  it('retracts facts of either that contradict the others, where it is told which never were so', async () => {
+    const { source, target } = await pair();
+    const federation = await admin.organization(word('federation'));
+    const itself = await admin.membership(source, target, '2001');
+    const kept = await admin.membership(source, federation, '2001', { end: '2015' });
+    const wrong = [
+      await admin.membership(target, federation, '2001', { end: '2005' }),
+      await admin.membership(target, federation, '2010', { end: '2015' }),
+    ];
+    const input = { source, target, message: 'Twins' };
+    expect(await admin.send('mergeOrganizations', { ...input, retract: [...wrong, 'org_0000000000', federation] })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+    const stranger = await admin.membership(await admin.organization(word('guild')), federation, '2001');
+    expect(await admin.send('mergeOrganizations', { ...input, retract: [stranger] })).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await admin.send('mergeOrganizations', { ...input, retract: wrong })).toMatchObject({
+      code: 'CONFLICT',
+      conflictsWith: [itself],
+    });
+    const ids = [source, target, federation, itself, kept, ...wrong];
+    const before = await answers(ids);
+    const { operations, revision } = await admin.done('mergeOrganizations', { ...input, retract: [itself.toUpperCase(), ...wrong] });
+    expect(operations).toEqual(expect.arrayContaining([itself, ...wrong].map((id) => `RETRACTED ${id}`)));
+    expect((await state(target))?.memberships.nodes.map(({ id }) => id)).toEqual([kept]);
+
+    const { operations: undone } = await admin.done('unmergeOrganizations', { source, message: 'They are two' });
+    expect(undone).toEqual(expect.arrayContaining([itself, ...wrong].map((id) => `CORRECTED ${id}`)));
+    expect(await answers(ids)).toBe(before);
+    expect((await state(target, revision))?.memberships.nodes.map(({ id }) => id)).toEqual([kept]);
+    expect((await admin.done('mergeOrganizations', { ...input, retract: [itself, ...wrong] })).id).toBe(target);
+  });
+
   it('is CONFLICT where the target, though it has no fact yet, lived at another time than those of the source', async () => {
     const { source, target } = await pair({ target: { founded: '1990' } });
     const early = await admin.membership(source, await admin.organization(word('federation')), '1950', { end: '1960' });

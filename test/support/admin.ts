@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 interface Payload {
-  readonly record: { readonly id: string } | null;
+  readonly record?: { readonly id: string } | null;
   readonly change: {
     readonly revision: { readonly number: number };
     readonly operations: { readonly nodes: readonly { kind: string; recordId: string }[] };
@@ -39,7 +39,7 @@ export class Admin {
   async send(mutation: string, input: object): Promise<Outcome> {
     const type = INPUTS[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const shown = SHOWN[/(Organization|Membership)s?$/.exec(mutation)?.[1] ?? ''] ?? '';
-    const document = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { record: ${shown} { id } ${CHANGE} } }`;
+    const document = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { ${shown && `record: ${shown} { id }`} ${CHANGE} } }`;
     return outcomeOf(await this.app.mutate(document, { input }));
   }
 

@@ -35,7 +35,7 @@ export { NewOrganizationInput } from './organization-writing.input.js';
 export { OrganizationPayload } from './organization.mutations.js';
 export { OrganizationRecorder } from './organization-recorder.js';
 export { wantedSlug } from './organization-slug.js';
-export { type RecordedOrganization, recordedOrganization } from './recorded-organization.js';
+export { earlierOrganization, type RecordedOrganization, recordedOrganization } from './recorded-organization.js';
 export { likelyTwins, type LikelyTwin } from './likely-twins.js';
 export { type Described } from './similar-organizations.js';
 export { twinPairs } from './twin-pairs.js';

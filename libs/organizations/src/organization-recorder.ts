@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { numberOf, type Operation, type RetractInput, type Writing } from '@guildhall/journal';
+import { numberOf, type OpenChange, type Operation, type RetractInput, type Writing } from '@guildhall/journal';
 import { Bug, Problem } from '@guildhall/problems';
 import { citationsTogether, citedBy, type EndInput, type StoredCitation } from '@guildhall/sources';
-import { newIdNumber, recordId } from '@guildhall/storage';
+import { newIdNumber, recordId, sql } from '@guildhall/storage';
 import { today } from '@guildhall/time';
 import { effectiveNames } from './names.js';
 import { checkOrganization, type OrganizationDraft } from './organization-draft.js';
@@ -10,7 +10,7 @@ import { organizationRows } from './organization-rows.js';
 import { freeSlug, givenSlug, wantedSlug } from './organization-slug.js';
 import type { CorrectOrganizationInput, NewOrganizationInput, RenameOrganizationInput } from './organization-writing.input.js';
 import { chosenNames, namesFollowing, namesOf, namesOver, type RecordedNames, recordedNames, sourcesOf } from './recorded-names.js';
-import { recordedOrganization } from './recorded-organization.js';
+import { earlierOrganization, recordedOrganization } from './recorded-organization.js';
 import { renamedOrganization } from './renamed-organization.js';
 
 /** What is written of organizations alone, each inside a change that is open. Inputs must have passed their checks. */
@@ -94,6 +94,17 @@ export class OrganizationRecorder {
     const { id, replaces } = await recordedOrganization(change, numberOf(name), expectedRevision);
     await change.stage({ kind: 'RETRACTED', recordType: 'Organization', id, replaces }, []);
     return id;
+  }
+
+  /** One that was retracted stands again, as it last stood. */
+  async restore(change: OpenChange, id: number): Promise<void> {
+    const draft = await earlierOrganization(
+      change,
+      id,
+      sql`upper(recorded) = (SELECT max(upper(recorded)) FROM organization WHERE id = ${id}::int8)`,
+    );
+    if (draft === null) throw new Bug(`Organization ${id} never stood`);
+    await change.stage({ kind: 'CORRECTED', recordType: 'Organization', id, replaces: null }, organizationRows(id, draft));
   }
 
   /** The input was sound in itself, so what is wrong with the draft contradicts what is recorded. */

@@ -1,5 +1,5 @@
 import { currentRecord, type OpenChange } from '@guildhall/journal';
-import { sql } from '@guildhall/storage';
+import { fromColumns, sql, type Sql } from '@guildhall/storage';
 import type { OrganizationDraft } from './organization-draft.js';
 import { OrganizationEntity } from './organization.entity.js';
 import { organizationDraft } from './organization-rows.js';
@@ -27,4 +27,14 @@ export async function recordedOrganization(
     sql`SELECT ordinal, scheme, value FROM organization_identifier WHERE organization_id = ${id}::int8 AND upper_inf(recorded)`,
   );
   return { id, draft: organizationDraft(row, identifiers), replaces };
+}
+
+/** An organization as it stood in an earlier version; null where it has none such. `which` says which by the range `recorded`, that tells the same of its identifiers. */
+export async function earlierOrganization(change: OpenChange, id: number, which: Sql): Promise<OrganizationDraft | null> {
+  const [found] = await change.query<{ row: Record<string, unknown>; identifiers: Parameters<typeof organizationDraft>[1] }>(sql`
+    SELECT to_jsonb(t) AS row, (
+      SELECT coalesce(json_agg(i), '[]') FROM (SELECT ordinal, scheme, value FROM organization_identifier WHERE organization_id = t.id AND ${which}) i
+    ) AS identifiers
+    FROM organization t WHERE id = ${id}::int8 AND ${which}`);
+  return found ? organizationDraft(fromColumns(OrganizationEntity, found.row), found.identifiers) : null;
 }

@@ -11,6 +11,7 @@ import { ProposalRepository } from './proposals/proposal.repository.js';
 import { ProposalResolver } from './proposals/proposal.resolver.js';
 import { PROPOSAL_SETTINGS, type ProposalSettings } from './proposals/proposal-settings.js';
 import { Proposals } from './proposals/proposals.js';
+import { UnretractingMutations } from './unretracting/unretracting.mutations.js';
 import { RedactionMutations } from './redaction/redaction.mutations.js';
 
 @Module({})
@@ -32,6 +33,7 @@ export class RegistrationModule {
         OrganizationMerging,
         OrganizationUnmerging,
         MergingMutations,
+        UnretractingMutations,
       ],
     };
   }

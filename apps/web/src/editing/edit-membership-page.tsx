@@ -12,6 +12,7 @@ import { CorrectMembershipForm } from './correct-membership-form.js';
 import { MEMBERSHIP_VERBS } from './edit-search.js';
 import { AttestForm, ChangeMembershipForm, EndForm, RetractForm } from './plain-forms.js';
 import { fieldsOf } from './record-fields.js';
+import { useKept } from './use-kept.js';
 import { VerbChoice } from './verb-choice.js';
 
 const route = getRouteApi('/framed/memberships/$id/edit');
@@ -24,6 +25,7 @@ export function EditMembershipPage() {
   const { verb } = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, refetch } = useAnswer(EditedMembershipDocument, { id });
+  const record = useKept(id, data?.node?.__typename === 'Membership' ? data.node : null);
   if (error) {
     return (
       <Page title={t('edit')}>
@@ -31,8 +33,7 @@ export function EditMembershipPage() {
       </Page>
     );
   }
-  if (data && data.node?.__typename !== 'Membership') return <NotFoundPage />;
-  const record = data?.node?.__typename === 'Membership' ? data.node : undefined;
+  if (data && !record) return <NotFoundPage />;
   const revision = record?.recorded.from.number ?? 0;
   const terms = record ? fieldsOf(record, word).find(({ name }) => name === 'terms')?.text : undefined;
   return (

@@ -11,6 +11,7 @@ import { Page } from '../shell/page.js';
 import { CorrectOrganizationForm } from './correct-organization-form.js';
 import { ORGANIZATION_VERBS } from './edit-search.js';
 import { EndForm, JoinForm, RenameForm, RetractForm } from './plain-forms.js';
+import { useKept } from './use-kept.js';
 import { VerbChoice } from './verb-choice.js';
 
 const route = getRouteApi('/framed/organizations/$key/edit');
@@ -23,6 +24,7 @@ export function EditOrganizationPage() {
   const navigate = route.useNavigate();
   const by = /^org_[0-9a-z]{10}$/i.test(key) ? { id: key } : { slug: key };
   const { data, error, refetch } = useAnswer(EditedOrganizationDocument, { by });
+  const record = useKept(key, data?.organization);
   if (error) {
     return (
       <Page title={t('edit')}>
@@ -30,8 +32,7 @@ export function EditOrganizationPage() {
       </Page>
     );
   }
-  if (data && !data.organization) return <NotFoundPage />;
-  const record = data?.organization ?? undefined;
+  if (data && !record) return <NotFoundPage />;
   const revision = record?.versions?.nodes[0]?.recorded.from.number ?? 0;
   return (
     <Page

@@ -1,9 +1,10 @@
-import { Button, Group, Radio, Table, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Table, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditedOrganizationQuery } from '../api/generated/graphql.js';
 import { fieldsOf } from './record-fields.js';
 import { Review } from './review.js';
+import { MergedFacts } from './merged-facts.js';
 import { mergedNames } from './merged-names.js';
 import type { PlannedChange } from './writes.js';
 
@@ -23,6 +24,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
   const { t } = useTranslation('editing');
   const { t: word } = useTranslation('words');
   const [taken, take] = useState<readonly ChosenField[]>([]);
+  const [retracted, retract] = useState<readonly string[]>([]);
   const [message, setMessage] = useState('');
   const [steps, setSteps] = useState<readonly PlannedChange[]>([]);
   const [step, go] = useState(0);
@@ -52,7 +54,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         go(0);
-        setSteps(planned({ source, target, taken, message: message.trim() }));
+        setSteps(planned({ source, target, taken, retracted, message: message.trim() }));
       }}
     >
       <Table.ScrollContainer minWidth="38rem">
@@ -108,9 +110,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      <Text size="sm" c="dimmed" my="sm">
-        {t('mergeFacts')}
-      </Text>
+      <MergedFacts source={source.id} target={target.id} retracted={retracted} onChange={retract} />
       <Textarea
         maw="52rem"
         label={t('message')}
@@ -129,10 +129,11 @@ export function MergeForm({ source, target }: MergeFormProps) {
 
 interface Merging extends MergeFormProps {
   readonly taken: readonly ChosenField[];
+  readonly retracted: readonly string[];
   readonly message: string;
 }
 
-function planned({ source, target, taken, message }: Merging): PlannedChange[] {
+function planned({ source, target, taken, retracted, message }: Merging): PlannedChange[] {
   const values: Record<ChosenField, unknown> = {
     names: mergedNames(target.allNames, source.allNames),
     kind: source.kind,
@@ -142,7 +143,10 @@ function planned({ source, target, taken, message }: Merging): PlannedChange[] {
     dissolved: source.dissolved?.edtf ?? null,
     website: source.website,
   };
-  const merge: PlannedChange = { mutation: 'mergeOrganizations', input: { source: source.id, target: target.id, message } };
+  const merge: PlannedChange = {
+    mutation: 'mergeOrganizations',
+    input: { source: source.id, target: target.id, retract: retracted, message },
+  };
   if (taken.length === 0) return [merge];
   const input = { id: target.id, message, ...Object.fromEntries(taken.map((field) => [field, values[field]])) };
   return [{ mutation: 'correctOrganization', input }, merge];

@@ -36,6 +36,9 @@ export function undoing(
       ];
     case 'mergeOrganizations':
       return [{ mutation: 'unmergeOrganizations', input: { source: change.input['source'], message } }];
+    case 'retractMembership':
+    case 'retractOrganization':
+      return [{ mutation: 'unretract', input: { id: change.input['id'], message } }];
     case 'correctMembership':
     case 'changeMembership':
     case 'endMembership':

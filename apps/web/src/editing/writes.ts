@@ -14,6 +14,7 @@ import {
   RetractOrganizationDocument,
   type TypedDocumentString,
   UnmergeOrganizationsDocument,
+  UnretractDocument,
 } from '../api/generated/graphql.js';
 
 /** The mutations that have a form here, by their names in the API. */
@@ -31,6 +32,7 @@ export const WRITES = {
   attestMembership: AttestMembershipDocument,
   mergeOrganizations: MergeOrganizationsDocument,
   unmergeOrganizations: UnmergeOrganizationsDocument,
+  unretract: UnretractDocument,
 } as const;
 
 export type MutationName = keyof typeof WRITES;

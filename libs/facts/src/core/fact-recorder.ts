@@ -72,6 +72,16 @@ export class FactRecorder {
     return row.id;
   }
 
+  /** A fact that was retracted stands again, as this row says it last stood. Gives its id. */
+  async restore<Row extends FactRow, Draft extends object>(
+    change: OpenChange,
+    kind: FactKind<Row, Draft>,
+    row: Row & Draft,
+  ): Promise<number> {
+    await this.stage(change, kind, row, { kind: 'CORRECTED', recordType: kind.recordType, id: row.id, replaces: null }, {});
+    return row.id;
+  }
+
   /** The current version of a fact, or of the one into which it was merged; NOT_FOUND where there is none. */
   async current<Row extends FactRow, Draft extends object>(
     change: OpenChange,

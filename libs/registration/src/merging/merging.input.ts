@@ -1,5 +1,9 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { idOf, type InputViolation, JudgedBy, numberOf, ReasonedInput } from '@guildhall/journal';
+import { ArrayMaxSize, ValidateIf } from 'class-validator';
+import { refuseNoFact } from '../unretracting/retractable.js';
+
+const MOST_RETRACTED = 100;
 
 @InputType({ description: 'An organization that is registered twice: the one is folded into the other.' })
 export class MergeOrganizationsInput extends ReasonedInput {
@@ -10,6 +14,15 @@ export class MergeOrganizationsInput extends ReasonedInput {
   @JudgedBy(idOf('org'))
   @Field(() => ID, { description: 'The one that stays. What it is called, where it is and how long it lived stay as it says.' })
   target: string;
+
+  @ValidateIf(({ retract }: MergeOrganizationsInput) => retract != null)
+  @ArrayMaxSize(MOST_RETRACTED, { message: `At most ${MOST_RETRACTED} facts are retracted with a merge.` })
+  @JudgedBy(refuseNoFact)
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Facts of either that never were so: retracted with the merge, so that they contradict nothing. Taking the merge back brings them back. At most ${MOST_RETRACTED}.`,
+  })
+  retract?: string[] | null;
 }
 
 @InputType({ description: 'A merge to be taken back.' })

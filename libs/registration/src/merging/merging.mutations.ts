@@ -23,7 +23,7 @@ export class MergingMutations extends MutationResolver {
     // A fact that is recorded meanwhile would stay with what is no more.
     alone: true,
     description:
-      "ADMIN. The source is folded into the target, which the payload shows. From this change on the source's id and slugs lead to the target; asked as known before, to the source. Facts keep their ids and move; of two that say the same (the same other side, overlapping certain days), the target's stays and takes over the attestations and citations of the other, whose id leads to it. The target takes over the source's identifiers and acronyms, and its other names as aliases; all else of it stays as it is. CONFLICT with the ids of everything that stands in the way: facts that contradict each other otherwise, have no possible day in the target's lifetime, or would bind it to itself.",
+      "ADMIN. The source is folded into the target, which the payload shows. From this change on the source's id and slugs lead to the target; asked as known before, to the source. Facts keep their ids and move; of two that say the same (the same other side, overlapping certain days), the target's stays and takes over the attestations and citations of the other, whose id leads to it. The target takes over the source's identifiers and acronyms, and its other names as aliases; all else of it stays as it is. CONFLICT with the ids of everything that stands in the way: facts that contradict each other otherwise, have no possible day in the target's lifetime, or would bind it to itself; `retract` names those of them that never were so.",
   })
   mergeOrganizations(input: MergeOrganizationsInput, writing: Writing): Promise<number> {
     return this.merging.merge(writing, input);

@@ -29,10 +29,15 @@ export async function contradictionsOf(change: OpenChange): Promise<Obstacle[]> 
   });
 }
 
-/** A new version of a fact; its `recorded` is that of the present one. */
+/** A new version of a fact; its `recorded` is that of the present one, undefined where it was retracted and stands again. */
 export function stageCorrected(change: OpenChange, kind: FactKind, row: FactRow): Promise<void> {
-  const operation = { kind: 'CORRECTED', recordType: kind.recordType, id: row.id, replaces: firstRevision(row.recorded) } as const;
-  return change.stage(operation, [{ entity: kind.entity, row }]);
+  const replaces = row.recorded === undefined ? null : firstRevision(row.recorded);
+  return change.stage({ kind: 'CORRECTED', recordType: kind.recordType, id: row.id, replaces }, [{ entity: kind.entity, row }]);
+}
+
+/** A fact that never was so. */
+export function stageRetracted(change: OpenChange, { recordType }: FactKind, { id, recorded }: FactRow): Promise<void> {
+  return change.stage({ kind: 'RETRACTED', recordType, id, replaces: firstRevision(recorded) }, []);
 }
 
 /** A new version of an organization; what is wrong with it, with what it took over, stands in the way. */

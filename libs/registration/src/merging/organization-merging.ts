@@ -7,7 +7,7 @@ import { recordId, sql } from '@guildhall/storage';
 import { type Lifetime, parseDate } from '@guildhall/time';
 import { type FactOfKind, factsBinding } from '../facts-binding.js';
 import { mergedFacts, type MergedFacts } from './merged-facts.js';
-import { contradictionsOf, type Obstacle, refuseFor, stageCorrected, stageOrganization } from './obstacles.js';
+import { contradictionsOf, type Obstacle, refuseFor, stageCorrected, stageOrganization, stageRetracted } from './obstacles.js';
 import type { MergeOrganizationsInput } from './merging.input.js';
 
 /** Folds one organization into another, inside a change that is open and alone. */
@@ -19,7 +19,8 @@ export class OrganizationMerging {
     await requireNamed(change, { Organization: [source, target] });
     const folded = await standingItself(change, source);
     const staying = await standingItself(change, target);
-    const facts = await factsBinding(change, [source, target]);
+    const { retracted, facts } = setApart(await factsBinding(change, [source, target]), input.retract ?? []);
+    for (const { kind, row } of retracted) await stageRetracted(change, kind, row);
     const lifetimes = await lifetimesOf(change, target, facts);
     const merged = mergedFacts(facts, { source, target, lifetimes });
     await stageFacts(change, merged);
@@ -38,6 +39,26 @@ async function standingItself(change: OpenChange, asked: number): Promise<Record
   const [name, into] = [recordId('Organization', asked), recordId('Organization', found.id)];
   const message = `${name} was merged already: it leads to ${into} (${found.draft.slug}). Name that one, or take the merge back first.`;
   throw new Problem('CONFLICT', message, { conflictsWith: [name, into] });
+}
+
+/** The facts that are to be retracted, and those of which the merge is made. Every id must be that of a fact that stands. */
+function setApart(all: readonly FactOfKind[], ids: readonly string[]): { retracted: FactOfKind[]; facts: FactOfKind[] } {
+  const meant = new Set(ids.map((id) => id.toLowerCase()));
+  const nameOf = ({ kind, row }: FactOfKind): string => recordId(kind.recordType, row.id);
+  const isMeant = (fact: FactOfKind): boolean => meant.has(nameOf(fact));
+  const known = new Set(all.map(nameOf));
+  const violations = ids.flatMap((id, place) =>
+    known.has(id.toLowerCase())
+      ? []
+      : [
+          {
+            path: ['retract', place],
+            message: `${id.toLowerCase()} is no fact of either organization that stands now: there is nothing to retract.`,
+          },
+        ],
+  );
+  if (violations.length > 0) throw new Problem('BAD_USER_INPUT', violations.map(({ message }) => message).join(' '), { violations });
+  return { retracted: all.filter(isMeant), facts: all.filter((fact) => !isMeant(fact)) };
 }
 
 /** A fact that is moved was recorded of the wrong one of two organizations, and one that takes over said less than is known: both are corrected. */

@@ -1,15 +1,14 @@
 import type { OpenChange } from '@guildhall/journal';
 import {
+  earlierOrganization,
   type OrganizationDraft,
-  organizationDraft,
-  OrganizationEntity,
   recordedOrganization,
   type TakenOver,
   takenOverBetween,
   unmergedFrom,
 } from '@guildhall/organizations';
 import { Bug } from '@guildhall/problems';
-import { fromColumns, sql, type Sql } from '@guildhall/storage';
+import { sql, type Sql } from '@guildhall/storage';
 import { type Obstacle, stageOrganization } from './obstacles.js';
 
 /** From the revision of a merge on, an id leads to another. */
@@ -21,7 +20,7 @@ export interface Lead {
 
 /** The organization that a merge folded, as it stood before it; without what those gave to it that were unmerged from it since. */
 export async function draftBefore(change: OpenChange, { id, since }: Lead): Promise<OrganizationDraft> {
-  const before = await version(change, id, sql`upper(recorded) = ${since}::int8`);
+  const before = await earlierOrganization(change, id, sql`upper(recorded) = ${since}::int8`);
   if (!before) throw new Bug(`Organization ${id} was merged in revision ${since}, which replaced no version of it`);
   const left = await leads(
     change,
@@ -50,8 +49,8 @@ export async function takeBack(change: OpenChange, lead: Lead, draft: Organizati
 
 /** What a merge gave to its target. */
 async function givenBy(change: OpenChange, { into, since }: Lead): Promise<TakenOver> {
-  const before = await version(change, into, sql`upper(recorded) = ${since}::int8`);
-  const after = await version(change, into, sql`lower(recorded) = ${since}::int8`);
+  const before = await earlierOrganization(change, into, sql`upper(recorded) = ${since}::int8`);
+  const after = await earlierOrganization(change, into, sql`lower(recorded) = ${since}::int8`);
   return before && after ? takenOverBetween(before, after) : { names: [], identifiers: [] };
 }
 
@@ -61,13 +60,4 @@ export async function leads(change: OpenChange, which: Sql): Promise<Lead[]> {
     sql`SELECT l.id, l.into_id AS into, lower(l.recorded) AS since FROM lead l WHERE l.record_type = 'Organization' AND ${which}`,
   );
   return rows.map(({ id, into, since }) => ({ id: Number(id), into: Number(into), since: Number(since) }));
-}
-
-async function version(change: OpenChange, id: number, which: Sql): Promise<OrganizationDraft | null> {
-  const [found] = await change.query<{ row: Record<string, unknown>; identifiers: Parameters<typeof organizationDraft>[1] }>(sql`
-    SELECT to_jsonb(t) AS row, (
-      SELECT coalesce(json_agg(i), '[]') FROM (SELECT ordinal, scheme, value FROM organization_identifier WHERE organization_id = t.id AND ${which}) i
-    ) AS identifiers
-    FROM organization t WHERE id = ${id}::int8 AND ${which}`);
-  return found ? organizationDraft(fromColumns(OrganizationEntity, found.row), found.identifiers) : null;
 }

@@ -42,13 +42,14 @@ export function unmergedFacts(facts: readonly FactSinceMerge[], undoing: Undoing
 /** Null: it stays as it is. */
 function undo(fact: FactSinceMerge, undoing: Undoing): FactRow | Obstacle | null {
   if (fact.into !== null) return standingAgain(fact, undoing);
-  const { kind, before } = fact;
+  const { kind, before, after } = fact;
+  if (after === null && before !== null) return retractedWithIt(fact, undoing);
   return before !== null && organizationsOf(kind, before).includes(undoing.source)
     ? movedBack(fact, before, undoing)
     : without(fact, undoing);
 }
 
-/** A fact that was folded, as it was; its organizations may have been merged since. */
+/** A fact that was folded or retracted, as it was; its organizations may have been merged since. */
 function standingAgain({ kind, id, before }: FactSinceMerge, { source, merge, standing }: Undoing): FactRow | Obstacle {
   const name = recordId(kind.recordType, id);
   if (before === null) return { message: `${name} has no earlier version.`, ids: [name] };
@@ -61,6 +62,14 @@ function standingAgain({ kind, id, before }: FactSinceMerge, { source, merge, st
     organization === source ? source : (standing(organization) ?? organization),
   );
   return boundOnce(kind, { ...row, recorded: `[${merge},)` });
+}
+
+/** A fact that the merge retracted, as it was. Stands it by now, somebody brought it back meanwhile. */
+function retractedWithIt(fact: FactSinceMerge, undoing: Undoing): FactRow | Obstacle {
+  const { kind, id, now } = fact;
+  if (now !== null) return alteredObstacle(recordId(kind.recordType, id));
+  const again = standingAgain(fact, undoing);
+  return 'message' in again ? again : { ...again, recorded: undefined };
 }
 
 /** A fact that was moved, of the source again, with all that other merges did to it. */

@@ -5,7 +5,9 @@ import { refuseMissingText, refuseNote, refuseText } from '@guildhall/problems';
 import '@guildhall/facts';
 import '@guildhall/organizations';
 import '@guildhall/sources';
+import '../merging/merging.mutations.js';
 import '../organizations/organization-registration.mutations.js';
+import '../unretracting/unretracting.mutations.js';
 
 const LONGEST_NAME = 100;
 

@@ -500,6 +500,8 @@ export type MergeOrganizationsInput = {
   idempotencyKey?: string | null | undefined;
   /** Why, in your words: it stands in the change log for everybody to read. */
   message: string;
+  /** Facts of either that never were so: retracted with the merge, so that they contradict nothing. Taking the merge back brings them back. At most 100. */
+  retract?: Array<string | number> | null | undefined;
   /** The one that is folded into the other: its id and slug lead to the target from now on. */
   source: string | number;
   /** The one that stays. What it is called, where it is and how long it lived stay as it says. */
@@ -673,63 +675,65 @@ export type ProposalStatus =
 /** The input of one mutation, as that mutation takes it: exactly one field, with the name of the mutation. */
 export type ProposedChangeInput =
   {   /** What accreditFestival would be given. */
-  accreditFestival: AccreditFestivalInput; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  accreditFestival: AccreditFestivalInput; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never;   /** What appointOfficer would be given. */
-  appointOfficer: AppointOfficerInput; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  appointOfficer: AppointOfficerInput; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never;   /** What attestMembership would be given. */
-  attestMembership: AttestInput; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  attestMembership: AttestInput; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never;   /** What changeMembership would be given. */
-  changeMembership: ChangeMembershipInput; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  changeMembership: ChangeMembershipInput; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never;   /** What correctAccreditation would be given. */
-  correctAccreditation: CorrectAccreditationInput; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  correctAccreditation: CorrectAccreditationInput; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never;   /** What correctMembership would be given. */
-  correctMembership: CorrectMembershipInput; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  correctMembership: CorrectMembershipInput; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never;   /** What correctOffice would be given. */
-  correctOffice: CorrectOfficeInput; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  correctOffice: CorrectOfficeInput; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never;   /** What correctOrganization would be given. */
-  correctOrganization: CorrectOrganizationInput; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  correctOrganization: CorrectOrganizationInput; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never;   /** What correctSource would be given. */
-  correctSource: CorrectSourceInput; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  correctSource: CorrectSourceInput; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never;   /** What correctStatedFigure would be given. */
-  correctStatedFigure: CorrectStatedFigureInput; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  correctStatedFigure: CorrectStatedFigureInput; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never;   /** What dissolveOrganization would be given. */
-  dissolveOrganization: EndInput; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  dissolveOrganization: EndInput; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never;   /** What endAccreditation would be given. */
-  endAccreditation: EndInput; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  endAccreditation: EndInput; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never;   /** What endMembership would be given. */
-  endMembership: EndInput; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  endMembership: EndInput; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never;   /** What endOffice would be given. */
-  endOffice: EndInput; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  endOffice: EndInput; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never;   /** What mergeOrganizations would be given. */
-  mergeOrganizations: MergeOrganizationsInput; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  mergeOrganizations: MergeOrganizationsInput; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never;   /** What recordMembership would be given. */
-  recordMembership: RecordMembershipInput; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  recordMembership: RecordMembershipInput; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never;   /** What recordSuccession would be given. */
-  recordSuccession: RecordSuccessionInput; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  recordSuccession: RecordSuccessionInput; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never;   /** What registerOrganization would be given. */
-  registerOrganization: RegisterOrganizationInput; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  registerOrganization: RegisterOrganizationInput; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never;   /** What registerSource would be given. */
-  registerSource: SourceInput; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  registerSource: SourceInput; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never;   /** What renameOrganization would be given. */
-  renameOrganization: RenameOrganizationInput; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  renameOrganization: RenameOrganizationInput; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never;   /** What retractAccreditation would be given. */
-  retractAccreditation: RetractInput; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  retractAccreditation: RetractInput; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never;   /** What retractAttestation would be given. */
-  retractAttestation: RetractInput; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  retractAttestation: RetractInput; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never;   /** What retractMembership would be given. */
-  retractMembership: RetractInput; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  retractMembership: RetractInput; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never;   /** What retractOffice would be given. */
-  retractOffice: RetractInput; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  retractOffice: RetractInput; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never;   /** What retractOrganization would be given. */
-  retractOrganization: RetractInput; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  retractOrganization: RetractInput; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never;   /** What retractStatedFigure would be given. */
-  retractStatedFigure: RetractInput; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; }
+  retractStatedFigure: RetractInput; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never;   /** What retractSuccession would be given. */
-  retractSuccession: RetractInput; stateFigure?: never; unmergeOrganizations?: never; }
+  retractSuccession: RetractInput; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never;   /** What stateFigure would be given. */
-  stateFigure: StateFigureInput; unmergeOrganizations?: never; }
+  stateFigure: StateFigureInput; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never;   /** What unmergeOrganizations would be given. */
-  unmergeOrganizations: UnmergeOrganizationsInput; };
+  unmergeOrganizations: UnmergeOrganizationsInput; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never;   /** What unretract would be given. */
+  unretract: UnretractInput; };
 
 /** What is doubtful about a record, so that somebody should look at it. */
 export type QualityFindingKind =
@@ -978,6 +982,16 @@ export type UnmergeOrganizationsInput = {
   message: string;
   /** The one that was folded into another: its own id. */
   source: string | number;
+};
+
+/** A retraction to be taken back: it was so after all. */
+export type UnretractInput = {
+  /** The organization or the fact that was retracted: its own id. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
 };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1675,6 +1689,36 @@ export type LaterChangesQueryVariables = Exact<{
 
 
 export type LaterChangesQuery = { changes: { nodes: Array<{ id: string, message: string | null, actor: { name: string }, revision: { number: number, recordedAt: string } }> } | null };
+
+export type ContradictingFactsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  language: string;
+}>;
+
+
+export type ContradictingFactsQuery = { nodes: Array<
+    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, name: string }, festival: { id: string, name: string }, period: { edtf: string } }
+    | { __typename: 'Attestation', id: string }
+    | { __typename: 'Change', id: string }
+    | { __typename: 'ChangeOperation', id: string }
+    | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
+    | { __typename: 'MembershipEvent', id: string }
+    | { __typename: 'MembershipVersion', id: string }
+    | { __typename: 'Office', id: string, officeTitle: string, organization: { id: string, name: string }, person: { name: string }, period: { edtf: string } }
+    | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'OrganizationVersion', id: string }
+    | { __typename: 'QualityFinding', id: string }
+    | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
+    | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, organization: { id: string, name: string }, statedOn: { edtf: string } }
+    | { __typename: 'Succession', id: string, successionKind: SuccessionKind, predecessor: { id: string, name: string }, successor: { id: string, name: string }, on: { edtf: string } | null }
+   | null> };
+
+export type UnretractMutationVariables = Exact<{
+  input: UnretractInput;
+}>;
+
+
+export type UnretractMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
 
 export type FederationMembersQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -4309,6 +4353,213 @@ export const LaterChangesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e1d0f8e8f448b7e1e73a3f7624870303896c0cea9d7d9d855446185ed32095a9"}) as unknown as TypedDocumentString<LaterChangesQuery, LaterChangesQueryVariables>;
+export const ContradictingFactsDocument = new TypedDocumentString(`
+    query ContradictingFacts($ids: [ID!]!, $language: LanguageTag!) {
+  nodes(ids: $ids) {
+    ...PreviewedRecord
+    ... on Accreditation {
+      accreditor {
+        id
+      }
+      festival {
+        id
+      }
+    }
+    ... on Office {
+      organization {
+        id
+      }
+    }
+    ... on StatedFigure {
+      organization {
+        id
+      }
+    }
+    ... on Succession {
+      predecessor {
+        id
+      }
+      successor {
+        id
+      }
+    }
+  }
+}
+    fragment PreviewedRecord on Node {
+  __typename
+  id
+  ... on Organization {
+    slug
+    kind
+    organizationName: name(language: $language)
+    acronym
+    allNames {
+      text
+      language
+      type
+      period {
+        edtf
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+    }
+    countries {
+      code
+      name(language: $language)
+    }
+    city
+    founded {
+      edtf
+    }
+    dissolved {
+      edtf
+    }
+    website
+    identifiers {
+      scheme
+      value
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Source {
+    title
+    publisher
+    url
+    publishedOn {
+      edtf
+    }
+    language
+  }
+  ... on Membership {
+    member {
+      id
+      slug
+      name(language: $language)
+    }
+    federation {
+      id
+      slug
+      name(language: $language)
+    }
+    terms {
+      category
+      standing
+      period {
+        edtf
+        ongoing
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+      announcedOn {
+        edtf
+      }
+      citations {
+        locator
+        note
+        source {
+          id
+          title
+        }
+      }
+    }
+    representedCountries: countries {
+      code
+      name(language: $language)
+    }
+    attestations {
+      id
+      on {
+        edtf
+      }
+      sources {
+        id
+        title
+      }
+    }
+  }
+  ... on Accreditation {
+    accreditationCategory: category
+    accreditor {
+      name(language: $language)
+    }
+    festival {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on Office {
+    officeTitle: title
+    person {
+      name
+    }
+    organization {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on StatedFigure {
+    measure
+    value
+    statedOn {
+      edtf
+    }
+    organization {
+      name(language: $language)
+    }
+  }
+  ... on Succession {
+    successionKind: kind
+    on {
+      edtf
+    }
+    predecessor {
+      name(language: $language)
+    }
+    successor {
+      name(language: $language)
+    }
+  }
+}`, {"hash":"sha256:5dffeef615afd95f0427bfeaa74ae7c896d403b67a9efffe746a356edd1e2de9"}) as unknown as TypedDocumentString<ContradictingFactsQuery, ContradictingFactsQueryVariables>;
+export const UnretractDocument = new TypedDocumentString(`
+    mutation Unretract($input: UnretractInput!) {
+  written: unretract(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:65403126d8158e4f45be71c043a09141b9cdfe1713bdee41378886dda79aba32"}) as unknown as TypedDocumentString<UnretractMutation, UnretractMutationVariables>;
 export const FederationMembersDocument = new TypedDocumentString(`
     query FederationMembers($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $id: ID!, $after: String) {
   federation(by: {id: $id}, asOf: $asOf, asKnownAt: $asKnownAt) {

@@ -1,0 +1,87 @@
+import { Checkbox, Paper, SimpleGrid, Skeleton, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ContradictingFactsDocument, type ContradictingFactsQuery } from '../api/generated/graphql.js';
+import { useAnswer } from '../api/use-answer.js';
+import { fieldsOf } from './record-fields.js';
+
+type Fact = NonNullable<ContradictingFactsQuery['nodes'][number]>;
+
+interface ContradictingFactsProps {
+  /** Facts that stand in the way of each other, and those that were chosen to be retracted. */
+  readonly ids: readonly string[];
+  readonly retracted: readonly string[];
+  readonly onChange: (retracted: readonly string[]) => void;
+  /** The organization that goes: which facts are of it is said. */
+  readonly source: string;
+}
+
+/** Facts of two organizations that cannot both stand, side by side: which of them never were so. */
+export function ContradictingFacts({ ids, retracted, onChange, source }: ContradictingFactsProps) {
+  const { t } = useTranslation('editing');
+  const { t: word } = useTranslation('words');
+  const { data } = useAnswer(ContradictingFactsDocument, { ids: [...ids] }, { keep: true });
+  if (!data) return <Skeleton height="8rem" />;
+  const facts = data.nodes.flatMap((fact) => fact ?? []);
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" mt="sm">
+      {facts.map((fact) => {
+        const isRetracted = retracted.includes(fact.id);
+        return (
+          <Paper key={fact.id} withBorder p="sm" role="group" aria-label={nameOf(fact)}>
+            <Text size="xs" c="dimmed">
+              {word(`record.${fact.__typename as 'Organization'}`)} · {t(boundBy(fact).includes(source) ? 'ofSource' : 'ofTarget')}
+            </Text>
+            {fieldsOf(fact, word)
+              .filter(({ text }) => text !== '')
+              .map(({ name, text }) => (
+                <Text key={name} size="sm" td={isRetracted ? 'line-through' : undefined} style={{ whiteSpace: 'pre-line' }}>
+                  {t(`field.${name}`)}: {text}
+                </Text>
+              ))}
+            <Checkbox
+              mt="xs"
+              size="sm"
+              label={t('neverWasSo')}
+              checked={isRetracted}
+              onChange={() => onChange(isRetracted ? retracted.filter((id) => id !== fact.id) : [...retracted, fact.id])}
+            />
+          </Paper>
+        );
+      })}
+    </SimpleGrid>
+  );
+}
+
+function nameOf(fact: Fact): string {
+  switch (fact.__typename) {
+    case 'Membership':
+      return `${fact.member.name} – ${fact.federation.name}`;
+    case 'Accreditation':
+      return `${fact.festival.name} – ${fact.accreditor.name}`;
+    case 'Office':
+      return `${fact.person.name} – ${fact.organization.name}`;
+    case 'StatedFigure':
+      return `${fact.organization.name}: ${fact.value}`;
+    case 'Succession':
+      return `${fact.predecessor.name} – ${fact.successor.name}`;
+    default:
+      return fact.id;
+  }
+}
+
+/** The ids of the organizations that a fact binds. */
+function boundBy(fact: Fact): readonly string[] {
+  switch (fact.__typename) {
+    case 'Membership':
+      return [fact.member.id, fact.federation.id];
+    case 'Accreditation':
+      return [fact.accreditor.id, fact.festival.id];
+    case 'Office':
+    case 'StatedFigure':
+      return [fact.organization.id];
+    case 'Succession':
+      return [fact.predecessor.id, fact.successor.id];
+    default:
+      return [];
+  }
+}
