@@ -106,6 +106,21 @@ describe('previewChange', () => {
     expect(days.has('2026-03-31')).toBe(false);
   });
 
+  it('counts where a lifetime is altered, on the days that it takes away, and nowhere where nothing that is counted is', async () => {
+    const { data } = await app.query(
+      'query ($of: ID!) { memberships(filter: { federations: [$of] }, certainty: CERTAIN, first: 1) { nodes { member { id } } } }',
+      { of: fiapf },
+    );
+    const id = (data?.['memberships'] as { nodes: { member: { id: string } }[] }).nodes[0]?.member.id ?? '';
+    const { seen, errors } = await preview({ dissolveOrganization: { id, on: '2026-03-31', citations: SOURCE } });
+    expect(errors).toEqual([]);
+    const days = new Map(seen?.counts.map(({ asOf, before, after }) => [asOf, before.certain - after.certain]));
+    expect([days.get('2026-04-01'), days.get(today), days.has('2026-03-31')]).toEqual([1, 1, false]);
+    const { seen: moved } = await preview({ correctOrganization: { id, city: 'Elsewhere', message: 'It moved' } });
+    expect(moved?.operations).toHaveLength(1);
+    expect(moved?.counts).toEqual([]);
+  });
+
   it('refuses what the mutation would refuse, with its paths below the change', async () => {
     const { seen, errors } = await preview({ registerOrganization: { kind: 'GUILD', names: [], citations: SOURCE, founded: 'soon' } });
     expect(seen).toBeNull();

@@ -4,8 +4,8 @@ import sql from 'sql-template-tag';
 
 const MOST_FEDERATIONS = 10;
 const MOST_DAYS = 8;
-/** How many days are counted to find those on which something is other. */
-const MOST_LOOKED_AT = 24;
+/** How many days of a federation are counted to find those on which something is other: each is counted twice, while others wait to record. */
+const MOST_LOOKED_AT = 12;
 
 /**
  * Counts of the federations that the row's change touches, before and after it: on the day that is asked, and on days around which one of its memberships begins,
@@ -17,21 +17,27 @@ export function countedFederations(row: Row, field: Field): Read {
   const before = planning.alias('o');
   const after = planning.alias('o');
   const atBefore = { ...at, revision: sql`(${at.revision} - 1)` };
-  const touched = sql`SELECT m.* FROM membership m WHERE m.id IN (SELECT record_id FROM change_operation WHERE revision = ${at.revision} AND record_type = 'Membership')
-      AND (lower(m.recorded) = ${at.revision} OR upper(m.recorded) = ${at.revision})
-    UNION ALL SELECT m.* FROM membership m JOIN change_operation p ON p.revision = ${at.revision} AND p.record_type = 'Organization' AND (m.member_id = p.record_id OR m.federation_id = p.record_id)
-      WHERE upper_inf(m.recorded)`;
-  const edges = sql`SELECT unnest(ARRAY[lower(x), upper(x)]) AS day FROM touched, unnest(term_possible || term_certain) AS x
-    UNION SELECT unnest(ARRAY[o.founded_earliest, o.founded_latest, o.dissolved_earliest + 1, o.dissolved_latest + 1])
-      FROM organization o JOIN change_operation p ON p.revision = ${at.revision} AND p.record_type = 'Organization' AND p.record_id = o.id
-      WHERE lower(o.recorded) = ${at.revision} OR upper(o.recorded) = ${at.revision}`;
-  const days = sql`SELECT day FROM (SELECT ${at.asOf} AS day UNION SELECT day FROM (${edges}) e WHERE isfinite(day)) d
-    ORDER BY abs(day - ${at.asOf}), day LIMIT ${MOST_LOOKED_AT}`;
+  const operated = sql`SELECT record_type, record_id FROM change_operation WHERE revision = ${at.revision}`;
+  // A count is altered by memberships that are, and by the lifetimes of organizations; whatever else of an organization is corrected is counted nowhere.
+  const lived = sql`SELECT now.id, ARRAY[old.founded_earliest, old.founded_latest, old.dissolved_earliest + 1, old.dissolved_latest + 1,
+      now.founded_earliest, now.founded_latest, now.dissolved_earliest + 1, now.dissolved_latest + 1] AS days
+    FROM (${operated}) p JOIN organization old ON old.id = p.record_id AND upper(old.recorded) = ${at.revision}
+    JOIN organization now ON now.id = p.record_id AND lower(now.recorded) = ${at.revision}
+    WHERE p.record_type = 'Organization' AND (old.founded, old.dissolved) IS DISTINCT FROM (now.founded, now.dissolved)`;
+  const touched = sql`SELECT m.*, '{}'::date[] AS lived FROM membership m
+      WHERE m.id IN (SELECT record_id FROM (${operated}) p WHERE p.record_type = 'Membership') AND (lower(m.recorded) = ${at.revision} OR upper(m.recorded) = ${at.revision})
+    UNION ALL SELECT m.*, l.days FROM membership m JOIN (${lived}) l ON l.id IN (m.member_id, m.federation_id) WHERE upper_inf(m.recorded)`;
+  const edges = sql`SELECT federation_id, ${at.asOf} AS day FROM touched
+    UNION SELECT federation_id, unnest(ARRAY[lower(x), upper(x)]) FROM touched, unnest(term_possible || term_certain) AS x WHERE lived = '{}'
+    UNION SELECT federation_id, unnest(lived) FROM touched`;
+  const days = sql`SELECT federation_id, day, row_number() OVER (PARTITION BY federation_id ORDER BY abs(day - ${at.asOf}), day) AS nth
+    FROM (${edges}) e WHERE isfinite(day)`;
   const counted = sql`SELECT ${after}.id AS federation_id, d.day AS as_of, ${memberCountSql({ ...row, at: atBefore, alias: before }, sql`d.day`)} AS before,
       ${memberCountSql({ ...row, alias: after }, sql`d.day`)} AS after
     FROM (SELECT DISTINCT federation_id FROM touched ORDER BY 1 LIMIT ${MOST_FEDERATIONS}) f
+    JOIN days d ON d.federation_id = f.federation_id AND d.nth <= ${MOST_LOOKED_AT}
     JOIN organization ${after} ON ${after}.id = f.federation_id AND ${stands(after, at)}
-    LEFT JOIN organization ${before} ON ${before}.id = f.federation_id AND ${stands(before, atBefore)}, days d`;
+    LEFT JOIN organization ${before} ON ${before}.id = f.federation_id AND ${stands(before, atBefore)}`;
   const shown = sql`SELECT *, row_number() OVER (PARTITION BY federation_id ORDER BY abs(as_of - ${at.asOf}), as_of) AS place FROM counted
     WHERE as_of = ${at.asOf} OR before::text <> after::text`;
   const from = sql`(WITH touched AS MATERIALIZED (${touched}), days AS MATERIALIZED (${days}), counted AS MATERIALIZED (${counted}) SELECT * FROM (${shown}) s WHERE place <= ${MOST_DAYS}) ${alias}`;
