@@ -6,7 +6,7 @@ import type { GraphQLAnswer, RunningApp } from '../support/running-app.js';
 const PREVIEW = `mutation ($change: ProposedChangeInput!) {
   previewChange(input: { change: $change }) {
     operations { kind recordType recordId before { id ... on Membership { period { end { edtf } } } } after { id ... on Organization { name } ... on Membership { member { name } period { start { edtf } end { edtf } } } } }
-    counts { federation { slug } asOf before { certain possible } after { certain possible } }
+    counts { federation { slug } asOf before { certain possible } after { certain possible } members { organization { name } before after } }
   }
 }`;
 const SOURCE = [{ source: { new: { title: 'A press release' } } }];
@@ -16,6 +16,11 @@ interface Counted {
   readonly asOf: string;
   readonly before: { readonly certain: number };
   readonly after: { readonly certain: number };
+  readonly members: readonly {
+    readonly organization: { readonly name: string };
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
 }
 
 interface Seen {
@@ -79,6 +84,8 @@ describe('previewChange', () => {
       ['2026-01-01', await membersOn('2026-01-01'), (await membersOn('2026-01-01')) + 1],
       [today, now, now + 1],
     ]);
+    const answered = { organization: { name: 'Guild of Nobody Yet' }, before: null, after: 'CERTAIN' };
+    expect(seen?.counts.map(({ members }) => members)).toEqual([[answered], [answered]]);
     expect((await app.query('{ revision { number } }')).data).toEqual(before.data);
     expect((await app.query('{ organizations(search: "Guild of Nobody Yet") { nodes { name } } }')).data).not.toMatchObject({
       organizations: { nodes: [{ name: 'Guild of Nobody Yet' }] },
@@ -104,6 +111,24 @@ describe('previewChange', () => {
     expect(days.get('2026-04-01')).toBe(1);
     expect(days.get(today)).toBe(1);
     expect(days.has('2026-03-31')).toBe(false);
+    expect(seen?.counts.find(({ asOf }) => asOf === today)?.members).toMatchObject([{ before: 'CERTAIN', after: null }]);
+  });
+
+  it('shows who is answered in the place of whom where twins are merged, though no number changes', async () => {
+    const { data } = await app.mutate(`mutation {
+      source: registerOrganization(input: { kind: GUILD, names: [{ text: "Twin One", language: "en" }], citations: [{ source: { new: { title: "A" } } }],
+        memberships: [{ federation: "${fiapf}", category: FULL, start: "2001" }] }) { organization { id } }
+      target: registerOrganization(input: { kind: GUILD, names: [{ text: "Twin Two", language: "en" }], citations: [{ source: { new: { title: "B" } } }] }) { organization { id } } }`);
+    const { source, target } = data as Record<'source' | 'target', { organization: { id: string } }>;
+    const change = { mergeOrganizations: { source: source.organization.id, target: target.organization.id, message: 'Twins' } };
+    const { seen, errors } = await preview(change, Role.ADMIN);
+    expect(errors).toEqual([]);
+    const counted = seen?.counts.find(({ asOf }) => asOf === today);
+    expect(counted?.after).toEqual(counted?.before);
+    expect([...(counted?.members ?? [])].sort((a, b) => a.organization.name.localeCompare(b.organization.name))).toEqual([
+      { organization: { name: 'Twin One' }, before: 'CERTAIN', after: null },
+      { organization: { name: 'Twin Two' }, before: null, after: 'CERTAIN' },
+    ]);
   });
 
   it('counts where a lifetime is altered, on the days that it takes away, and nowhere where nothing that is counted is', async () => {

@@ -3,4 +3,4 @@ export { type AskedSeries, federationSeries, SERIES_COLUMNS } from './series/fed
 export { MOST_POINTS } from './series/series-days.js';
 export { SeriesStep } from './series/series-step.enum.js';
 export { presentCount } from './counts.js';
-export { memberCountSql } from './member-counts.js';
+export { memberCountSql, membersOnSql } from './member-counts.js';

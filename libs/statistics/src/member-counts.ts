@@ -12,3 +12,12 @@ export function memberCountSql(row: Row, day: Sql): Sql {
     sql`(${membershipsOn(membershipRows(row, { federation: row.alias }), day)}) ${memberships}`,
   );
 }
+
+/** Which of some organizations are members of the row's organization on a day, as JSON: by the number of each that may be, whether it surely is. */
+export function membersOnSql(row: Row, day: Sql, numbers: Sql): Sql {
+  const rows = membershipRows(row, { federation: row.alias });
+  const among = { ...rows, where: sql`${rows.where} AND ${rows.row.alias}.member_id = ANY(${numbers})` };
+  const memberships = row.planning.alias('s');
+  return sql`(SELECT coalesce(jsonb_object_agg(member_id, certain), '{}') FROM (
+    SELECT member_id, bool_or(certain) AS certain FROM (${membershipsOn(among, day)}) ${memberships} WHERE possible GROUP BY member_id) g)`;
+}

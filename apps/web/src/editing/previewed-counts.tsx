@@ -36,14 +36,21 @@ export function PreviewedCounts({ title, help, level, counts }: PreviewedCountsP
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {counts.map(({ federation, asOf, before, after }) => (
+            {counts.map(({ federation, asOf, before, after, members }) => (
               <Table.Tr key={`${federation.id} ${asOf}`}>
                 <Table.Th scope="row" fw={400}>
                   <TextLink to="/organizations/$key" params={{ key: federation.slug }} search={{ asOf }} inherit target="_blank">
                     {federation.name}
                   </TextLink>
                 </Table.Th>
-                <Table.Td>{day(asOf)}</Table.Td>
+                <Table.Td>
+                  {day(asOf)}
+                  {members.map(({ organization, before: was, after: would }) => (
+                    <Text key={organization.id} size="xs" c="dimmed">
+                      {t('answered', { name: organization.name, was: t(`member.${was ?? 'NOT'}`), would: t(`member.${would ?? 'NOT'}`) })}
+                    </Text>
+                  ))}
+                </Table.Td>
                 <Table.Td ta="end">
                   <CountText count={before} size="sm" />
                 </Table.Td>

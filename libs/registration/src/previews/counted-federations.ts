@@ -1,5 +1,5 @@
 import { type Field, many, type Read, type Row, stands } from '@guildhall/planner';
-import { memberCountSql } from '@guildhall/statistics';
+import { memberCountSql, membersOnSql } from '@guildhall/statistics';
 import sql from 'sql-template-tag';
 
 const MOST_FEDERATIONS = 10;
@@ -7,9 +7,12 @@ const MOST_DAYS = 8;
 /** How many days of a federation are counted to find those on which something is other: each is counted twice, while others wait to record. */
 const MOST_LOOKED_AT = 12;
 
+/** How many members of a federation are looked at one by one. */
+const MOST_MEMBERS = 20;
+
 /**
  * Counts of the federations that the row's change touches, before and after it: on the day that is asked, and on days around which one of its memberships begins,
- * ends or changes. The change is the newest revision of the transaction in which this is read.
+ * ends or changes; with `were` and `would`, which of the touched members it has then. The change is the newest revision of the transaction in which this is read.
  */
 export function countedFederations(row: Row, field: Field): Read {
   const { planning, at } = row;
@@ -32,14 +35,16 @@ export function countedFederations(row: Row, field: Field): Read {
     UNION SELECT federation_id, unnest(lived) FROM touched`;
   const days = sql`SELECT federation_id, day, row_number() OVER (PARTITION BY federation_id ORDER BY abs(day - ${at.asOf}), day) AS nth
     FROM (${edges}) e WHERE isfinite(day)`;
-  const counted = sql`SELECT ${after}.id AS federation_id, d.day AS as_of, ${memberCountSql({ ...row, at: atBefore, alias: before }, sql`d.day`)} AS before,
-      ${memberCountSql({ ...row, alias: after }, sql`d.day`)} AS after
-    FROM (SELECT DISTINCT federation_id FROM touched ORDER BY 1 LIMIT ${MOST_FEDERATIONS}) f
+  const [rowBefore, rowAfter, day] = [{ ...row, at: atBefore, alias: before }, { ...row, alias: after }, sql`d.day`];
+  const federations = sql`SELECT federation_id, (array_agg(DISTINCT member_id))[:${MOST_MEMBERS}] AS members FROM touched GROUP BY 1 ORDER BY 1 LIMIT ${MOST_FEDERATIONS}`;
+  const counted = sql`SELECT ${after}.id AS federation_id, d.day AS as_of, ${memberCountSql(rowBefore, day)} AS before, ${memberCountSql(rowAfter, day)} AS after,
+      ${membersOnSql(rowBefore, day, sql`f.members`)} AS were, ${membersOnSql(rowAfter, day, sql`f.members`)} AS would
+    FROM (${federations}) f
     JOIN days d ON d.federation_id = f.federation_id AND d.nth <= ${MOST_LOOKED_AT}
     JOIN organization ${after} ON ${after}.id = f.federation_id AND ${stands(after, at)}
     LEFT JOIN organization ${before} ON ${before}.id = f.federation_id AND ${stands(before, atBefore)}`;
   const shown = sql`SELECT *, row_number() OVER (PARTITION BY federation_id ORDER BY abs(as_of - ${at.asOf}), as_of) AS place FROM counted
-    WHERE as_of = ${at.asOf} OR before::text <> after::text`;
+    WHERE as_of = ${at.asOf} OR before::text <> after::text OR were <> would`;
   const from = sql`(WITH touched AS MATERIALIZED (${touched}), days AS MATERIALIZED (${days}), counted AS MATERIALIZED (${counted}) SELECT * FROM (${shown}) s WHERE place <= ${MOST_DAYS}) ${alias}`;
   return many({ ...row, alias }, field, from, sql`${alias}.federation_id, ${alias}.as_of`);
 }

@@ -1494,7 +1494,7 @@ export type PreviewedRecordFragment =
   | PreviewedRecord_Succession_Fragment
 ;
 
-export type PreviewedCountFragment = { asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number } };
+export type PreviewedCountFragment = { asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number }, members: Array<{ before: Certainty | null, after: Certainty | null, organization: { id: string, name: string } }> };
 
 export type PreviewChangeMutationVariables = Exact<{
   change: ProposedChangeInput;
@@ -1532,7 +1532,7 @@ export type PreviewChangeMutation = { previewChange: { operations: Array<{ kind:
         | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
         | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
         | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
-       | null }>, counts: Array<{ asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number } }> } | null };
+       | null }>, counts: Array<{ asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number }, members: Array<{ before: Certainty | null, after: Certainty | null, organization: { id: string, name: string } }> }> } | null };
 
 export type RecordedChangeFragment = { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null };
 
@@ -2001,7 +2001,7 @@ export type PreviewProposalMutation = { previewChange: { operations: Array<{ kin
         | { __typename: 'Source', title: string }
         | { __typename: 'StatedFigure', organization: { slug: string, name: string } }
         | { __typename: 'Succession' }
-       | null }>, counts: Array<{ asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number } }> } | null };
+       | null }>, counts: Array<{ asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number }, members: Array<{ before: Certainty | null, after: Certainty | null, organization: { id: string, name: string } }> }> } | null };
 
 export type QualityFindingsQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -2344,6 +2344,14 @@ export const PreviewedCountFragmentDoc = new TypedDocumentString(`
   }
   after {
     ...CountRange
+  }
+  members {
+    organization {
+      id
+      name(language: $language)
+    }
+    before
+    after
   }
 }
     fragment CountRange on Count {
@@ -3678,11 +3686,19 @@ fragment PreviewedCount on PreviewedCount {
   after {
     ...CountRange
   }
+  members {
+    organization {
+      id
+      name(language: $language)
+    }
+    before
+    after
+  }
 }
 fragment CountRange on Count {
   certain
   possible
-}`, {"hash":"sha256:c70535bd1f81e1bd4a4e046096f1fcec9ca88d72d0adcb4d4acc742e90a08efb"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
+}`, {"hash":"sha256:fd4851f9a967b9ea0cd0b420d398f678e491e44cf91f4fe4656a4826e509bfa6"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
 export const RegisterOrganizationDocument = new TypedDocumentString(`
     mutation RegisterOrganization($input: RegisterOrganizationInput!) {
   written: registerOrganization(input: $input) {
@@ -5671,11 +5687,19 @@ fragment PreviewedCount on PreviewedCount {
   after {
     ...CountRange
   }
+  members {
+    organization {
+      id
+      name(language: $language)
+    }
+    before
+    after
+  }
 }
 fragment CountRange on Count {
   certain
   possible
-}`, {"hash":"sha256:4b9666553f0ae006ea43c8fe683a2791d91b525c78a7688cdd3ad87ac7e05835"}) as unknown as TypedDocumentString<PreviewProposalMutation, PreviewProposalMutationVariables>;
+}`, {"hash":"sha256:21151ad6f764b584a2d53954399b5370977182f99a206967fcd06ac221dbbe2e"}) as unknown as TypedDocumentString<PreviewProposalMutation, PreviewProposalMutationVariables>;
 export const QualityFindingsDocument = new TypedDocumentString(`
     query QualityFindings($asOf: Date, $asKnownAt: DateTime, $language: LanguageTag!, $kinds: [QualityFindingKind!], $federation: ID, $after: String) {
   qualityFindings(
