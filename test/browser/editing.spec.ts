@@ -164,6 +164,7 @@ inBrowser('the forms in which changes are recorded', ({ app, visitor }) => {
     const period = async (): Promise<string> =>
       JSON.stringify(await query(`{ node(id: "${id}") { ... on Membership { terms { category standing period { edtf } } } } }`));
     const before = await period();
+    const attestations = (): Promise<unknown> => query(`{ node(id: "${id}") { ... on Membership { attestations { id } } } }`);
 
     await choose('It ended');
     await page.getByRole('textbox', { name: 'Last day' }).fill('October 2026');
@@ -190,7 +191,12 @@ inBrowser('the forms in which changes are recorded', ({ app, visitor }) => {
     await page.goto(`${app().url}/memberships/${id}/edit?verb=attest`);
     await page.getByRole('textbox', { name: 'Day on which it is shown' }).fill('2026-01-15');
     await newSource(page, 'A list of January');
+    const unattested = await attestations();
     await record(page);
+    expect(await attestations()).not.toEqual(unattested);
+    // The attestation, and the citation that came with it.
+    await undo(page, 2);
+    expect(await attestations()).toEqual(unattested);
     expect(complaints).toEqual([]);
   });
 
@@ -286,6 +292,24 @@ inBrowser('the forms in which changes are recorded', ({ app, visitor }) => {
     await undo(page, 1);
     expect(await query(`{ node(id: "${membership?.id}") { ... on Membership { id period { edtf } } } }`)).toEqual({ node: membership });
     expect(complaints).toEqual([]);
+  });
+
+  it('takes an older change back from its own page, and not once its record was recorded anew', async () => {
+    const { data } = await app().mutate(
+      `mutation { correctOrganization(input: { id: "${await idOf('imago')}", city: "Rome", message: "By mistake" }) { change { revision { number } } } }`,
+    );
+    const { number } = (data as { correctOrganization: { change: { revision: { number: number } } } }).correctOrganization.change.revision;
+    const city = (): Promise<unknown> => query('{ organization(by: { slug: "imago" }) { city } }');
+    const { page, complaints } = await signedIn(`/changes?revision=${number}`);
+    await undo(page, 1);
+    expect(JSON.stringify(await city())).not.toContain('Rome');
+    expect(complaints).toEqual([]);
+    await page.reload();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('alert').getByText('was recorded anew', { exact: false }).waitFor();
+    const { page: visited } = await visitor(`/changes?revision=${number}`);
+    await stands(visited);
+    expect(await visited.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
   it('offers nobody what they may not do', async () => {

@@ -81,6 +81,13 @@ export class ChangeOperation implements Node {
   })
   record: Node | null;
 
+  @Reads(recordBefore)
+  @Field(() => Node, {
+    nullable: true,
+    description: 'The same record as it stood before the change, of the revision before it; null where it did not stand.',
+  })
+  recordBefore: Node | null;
+
   @Field(() => String, { description: 'The type of the record: Organization, Membership, Source...' })
   recordType: string;
 

@@ -1,6 +1,7 @@
 import { Group, Skeleton, Text } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo, useViewer } from '../access/use-viewer.js';
 import {
   ChangeByIdDocument,
   ChangeOperationsDocument,
@@ -20,12 +21,15 @@ import type { TableColumn } from '../tables/table-column.js';
 import { useInstantText } from '../time/use-day-text.js';
 import { type Operation, RecordName, recordName } from './record-name.js';
 
+const UndoChange = lazy(async () => ({ default: (await import('../editing/undo-change.js')).UndoChange }));
+
 const operationsOf = ({ node }: ChangeOperationsQuery) => (node?.__typename === 'Change' ? node.operations : null);
 
 /** One change, by its number or its id: who, when, why, and what it did to which records. */
 export function ChangeDetail({ revision, id }: { readonly revision?: number; readonly id?: string }) {
   const { t } = useTranslation('changes');
   const number = useNumbers();
+  const viewer = useViewer();
   const byNumber = useAnswer(
     ChangeOfRevisionDocument,
     { afterRevision: (revision ?? 1) - 1 },
@@ -57,6 +61,11 @@ export function ChangeDetail({ revision, id }: { readonly revision?: number; rea
       }
     >
       {change ? <Operations id={change.id} /> : <Skeleton height="30rem" />}
+      {change && mayDo(viewer, 'EDITOR') ? (
+        <Suspense>
+          <UndoChange change={change.id} />
+        </Suspense>
+      ) : null}
     </Page>
   );
 }

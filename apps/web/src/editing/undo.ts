@@ -1,9 +1,14 @@
-import type { PreviewChangeMutation, PreviewedRecordFragment, RecordedChangeFragment } from '../api/generated/graphql.js';
-import type { PlannedChange } from './writes.js';
+import type { PreviewedRecordFragment, UndoneChangeQuery } from '../api/generated/graphql.js';
+import type { MutationName, PlannedChange } from './writes.js';
 
-type Operation = NonNullable<PreviewChangeMutation['previewChange']>['operations'][number];
-type EarlierMembership = Extract<PreviewedRecordFragment, { readonly __typename?: 'Membership' }>;
-type EarlierOrganization = Extract<PreviewedRecordFragment, { readonly __typename?: 'Organization' }>;
+type Earlier<Kind extends PreviewedRecordFragment['__typename']> = Extract<PreviewedRecordFragment, { readonly __typename?: Kind }>;
+type EarlierMembership = Earlier<'Membership'>;
+type EarlierOrganization = Earlier<'Organization'>;
+
+/** What a change did to one record, as it is read of the change. */
+export type DoneOperation = NonNullable<
+  Extract<UndoneChangeQuery['node'], { readonly __typename?: 'Change' }>['operations']
+>['nodes'][number];
 
 interface Citation {
   readonly locator: string | null;
@@ -11,49 +16,51 @@ interface Citation {
   readonly source: { readonly id: string };
 }
 
+const RETRACTIONS: Readonly<Partial<{ readonly [recordType: string]: MutationName }>> = {
+  Organization: 'retractOrganization',
+  Membership: 'retractMembership',
+};
+
 /**
- * The changes that take a change back, in their order; empty where nothing can. What was wrong in the record is corrected back to what stood before; what was new is
- * retracted. `message` says why.
+ * The changes that take a change back, in their order; empty where nothing can. What was new is retracted, what was retracted stands again, a merge is unmerged, and
+ * what was wrong or changed is corrected back to what stood before: as long as nobody recorded it anew since that revision. `message` says why.
  */
-export function undoing(
-  change: PlannedChange,
-  previewed: readonly Operation[],
-  recorded: RecordedChangeFragment,
-  message: string,
-): PlannedChange[] {
-  const made = recorded.operations?.nodes.filter(({ kind }) => kind === 'CREATED') ?? [];
-  switch (change.mutation) {
-    case 'registerOrganization':
-    case 'recordMembership':
-      // Memberships first: an organization on which facts stand cannot be retracted. A source that is cited nowhere harms nobody.
-      return [
-        ...made
-          .filter(({ recordType }) => recordType === 'Membership')
-          .map(({ recordId }) => retraction('retractMembership', recordId, message)),
-        ...made
-          .filter(({ recordType }) => recordType === 'Organization')
-          .map(({ recordId }) => retraction('retractOrganization', recordId, message)),
-      ];
-    case 'mergeOrganizations':
-      return [{ mutation: 'unmergeOrganizations', input: { source: change.input['source'], message } }];
-    case 'retractMembership':
-    case 'retractOrganization':
-      return [{ mutation: 'unretract', input: { id: change.input['id'], message } }];
-    case 'correctMembership':
-    case 'changeMembership':
-    case 'endMembership':
-      return previewed.flatMap(({ before }) => (before?.__typename === 'Membership' ? [membershipAsBefore(before, message)] : []));
-    case 'correctOrganization':
-    case 'renameOrganization':
-    case 'dissolveOrganization':
-      return previewed.flatMap(({ before }) => (before?.__typename === 'Organization' ? [organizationAsBefore(before, message)] : []));
-    default:
-      return [];
-  }
+export function undoing(operations: readonly DoneOperation[], revision: number, message: string): PlannedChange[] {
+  const merged = operations.find(({ kind, recordType }) => kind === 'MERGED' && recordType === 'Organization');
+  if (merged) return [{ mutation: 'unmergeOrganizations', input: { source: merged.recordId, message } }];
+  // Facts first: an organization on which facts stand cannot be retracted, and one that stands again must before its facts do.
+  const facts = operations.filter(({ recordType }) => recordType !== 'Organization');
+  const organizations = operations.filter(({ recordType }) => recordType === 'Organization');
+  const gone = (operation: DoneOperation): boolean => operation.kind === 'RETRACTED';
+  const ordered = [...organizations.filter(gone), ...facts, ...organizations.filter((operation) => !gone(operation))];
+  const steps = ordered.map((operation) => undone(operation, revision, message));
+  return steps.every((step) => step !== null) ? steps.flat() : [];
 }
 
-function retraction(mutation: 'retractMembership' | 'retractOrganization', id: string, message: string): PlannedChange {
-  return { mutation, input: { id, message } };
+/** Null: it cannot be taken back. */
+function undone(operation: DoneOperation, expectedRevision: number, message: string): PlannedChange[] | null {
+  const { kind, recordType, recordId: id, record, recordBefore: before } = operation;
+  if (kind === 'REDACTED') return null;
+  if (kind === 'RETRACTED') return [{ mutation: 'unretract', input: { id, message } }];
+  if (before === null) {
+    // A source that is cited nowhere harms nobody.
+    if (recordType === 'Source') return [];
+    const mutation = RETRACTIONS[recordType];
+    return mutation === undefined ? null : [{ mutation, input: { id, message, expectedRevision } }];
+  }
+  const steps = asBefore(before, record, message);
+  // What follows the first step is of a later revision; that a source shows something contradicts nobody.
+  return (
+    steps?.map((step, nth) =>
+      nth > 0 || step.mutation === 'attestMembership' ? step : { ...step, input: { ...step.input, expectedRevision } },
+    ) ?? null
+  );
+}
+
+function asBefore(before: PreviewedRecordFragment, after: PreviewedRecordFragment | null, message: string): PlannedChange[] | null {
+  if (before.__typename === 'Organization') return [organizationAsBefore(before, message)];
+  if (before.__typename === 'Membership' && after?.__typename === 'Membership') return membershipAsBefore(before, after, message);
+  return null;
 }
 
 export function citationsOf(citations: readonly Citation[]): { source: { id: string }; locator: string | null; note: string | null }[] {
@@ -73,8 +80,30 @@ export function termsOf({ terms }: Pick<EarlierMembership, 'terms'>): Record<str
   }));
 }
 
-function membershipAsBefore(before: EarlierMembership, message: string): PlannedChange {
-  return { mutation: 'correctMembership', input: { id: before.id, message, terms: termsOf(before) } };
+/** What sources showed of it since is no longer said, what they no longer show is said again, and the terms are those that stood. */
+function membershipAsBefore(before: EarlierMembership, after: EarlierMembership, message: string): PlannedChange[] {
+  const { id } = before;
+  const of = (one: EarlierMembership): readonly string[] => one.attestations.map((attestation) => attestation.id);
+  const added = of(after).filter((attestation) => !of(before).includes(attestation));
+  const missing = before.attestations.filter((attestation) => !of(after).includes(attestation.id));
+  const terms = termsOf(before);
+  const countries = before.representedCountries.map(({ code }) => code);
+  const isOtherIn = (what: unknown, then: unknown): boolean => JSON.stringify(what) !== JSON.stringify(then);
+  const altered = {
+    ...(isOtherIn(terms, termsOf(after)) ? { terms } : {}),
+    // That they were the member's own is the same answer.
+    ...(isOtherIn(before.representedCountries, after.representedCountries) ? { countries } : {}),
+  };
+  return [
+    ...added.map((attestation): PlannedChange => ({ mutation: 'retractAttestation', input: { id: attestation, message } })),
+    ...(Object.keys(altered).length > 0 ? [{ mutation: 'correctMembership', input: { id, message, ...altered } } as const] : []),
+    ...missing.flatMap(({ on, sources }) =>
+      sources.map((source): PlannedChange => ({
+        mutation: 'attestMembership',
+        input: { id, on: on.edtf, citation: { source: { id: source.id } } },
+      })),
+    ),
+  ];
 }
 
 function organizationAsBefore(before: EarlierOrganization, message: string): PlannedChange {

@@ -1713,6 +1713,66 @@ export type ContradictingFactsQuery = { nodes: Array<
     | { __typename: 'Succession', id: string, successionKind: SuccessionKind, predecessor: { id: string, name: string }, successor: { id: string, name: string }, on: { edtf: string } | null }
    | null> };
 
+export type UndoneChangeQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+
+export type UndoneChangeQuery = { node:
+    | { __typename: 'Accreditation' }
+    | { __typename: 'Attestation' }
+    | { __typename: 'Change', revision: { number: number }, operations: { nodes: Array<{ id: string, kind: ChangeKind, recordType: string, recordId: string, record:
+            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } }
+            | { __typename: 'Attestation', id: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'ChangeOperation', id: string }
+            | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
+            | { __typename: 'MembershipEvent', id: string }
+            | { __typename: 'MembershipVersion', id: string }
+            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
+            | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'OrganizationVersion', id: string }
+            | { __typename: 'QualityFinding', id: string }
+            | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
+            | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
+            | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
+           | null, recordBefore:
+            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } }
+            | { __typename: 'Attestation', id: string }
+            | { __typename: 'Change', id: string }
+            | { __typename: 'ChangeOperation', id: string }
+            | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
+            | { __typename: 'MembershipEvent', id: string }
+            | { __typename: 'MembershipVersion', id: string }
+            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
+            | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'OrganizationVersion', id: string }
+            | { __typename: 'QualityFinding', id: string }
+            | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
+            | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
+            | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
+           | null }> } | null }
+    | { __typename: 'ChangeOperation' }
+    | { __typename: 'Membership' }
+    | { __typename: 'MembershipEvent' }
+    | { __typename: 'MembershipVersion' }
+    | { __typename: 'Office' }
+    | { __typename: 'Organization' }
+    | { __typename: 'OrganizationVersion' }
+    | { __typename: 'QualityFinding' }
+    | { __typename: 'Source' }
+    | { __typename: 'StatedFigure' }
+    | { __typename: 'Succession' }
+   | null };
+
+export type RetractAttestationMutationVariables = Exact<{
+  input: RetractInput;
+}>;
+
+
+export type RetractAttestationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
 export type UnretractMutationVariables = Exact<{
   input: UnretractInput;
 }>;
@@ -4555,6 +4615,206 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:5dffeef615afd95f0427bfeaa74ae7c896d403b67a9efffe746a356edd1e2de9"}) as unknown as TypedDocumentString<ContradictingFactsQuery, ContradictingFactsQueryVariables>;
+export const UndoneChangeDocument = new TypedDocumentString(`
+    query UndoneChange($id: ID!, $language: LanguageTag!) {
+  node(id: $id) {
+    __typename
+    ... on Change {
+      revision {
+        number
+      }
+      operations(first: 21) {
+        nodes {
+          id
+          kind
+          recordType
+          recordId
+          record {
+            ...PreviewedRecord
+          }
+          recordBefore {
+            ...PreviewedRecord
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PreviewedRecord on Node {
+  __typename
+  id
+  ... on Organization {
+    slug
+    kind
+    organizationName: name(language: $language)
+    acronym
+    allNames {
+      text
+      language
+      type
+      period {
+        edtf
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+    }
+    countries {
+      code
+      name(language: $language)
+    }
+    city
+    founded {
+      edtf
+    }
+    dissolved {
+      edtf
+    }
+    website
+    identifiers {
+      scheme
+      value
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Source {
+    title
+    publisher
+    url
+    publishedOn {
+      edtf
+    }
+    language
+  }
+  ... on Membership {
+    member {
+      id
+      slug
+      name(language: $language)
+    }
+    federation {
+      id
+      slug
+      name(language: $language)
+    }
+    terms {
+      category
+      standing
+      period {
+        edtf
+        ongoing
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+      announcedOn {
+        edtf
+      }
+      citations {
+        locator
+        note
+        source {
+          id
+          title
+        }
+      }
+    }
+    representedCountries: countries {
+      code
+      name(language: $language)
+    }
+    attestations {
+      id
+      on {
+        edtf
+      }
+      sources {
+        id
+        title
+      }
+    }
+  }
+  ... on Accreditation {
+    accreditationCategory: category
+    accreditor {
+      name(language: $language)
+    }
+    festival {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on Office {
+    officeTitle: title
+    person {
+      name
+    }
+    organization {
+      name(language: $language)
+    }
+    period {
+      edtf
+    }
+  }
+  ... on StatedFigure {
+    measure
+    value
+    statedOn {
+      edtf
+    }
+    organization {
+      name(language: $language)
+    }
+  }
+  ... on Succession {
+    successionKind: kind
+    on {
+      edtf
+    }
+    predecessor {
+      name(language: $language)
+    }
+    successor {
+      name(language: $language)
+    }
+  }
+}`, {"hash":"sha256:d999d9f6941b7fa7b2960216045d3acddbd7a20b66d5ed2f8001979c76ab8a67"}) as unknown as TypedDocumentString<UndoneChangeQuery, UndoneChangeQueryVariables>;
+export const RetractAttestationDocument = new TypedDocumentString(`
+    mutation RetractAttestation($input: RetractInput!) {
+  written: retractAttestation(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:1800b506e0d2a08070c1c231a565f0d3a34e895a1aac64ce4bed433d410725b8"}) as unknown as TypedDocumentString<RetractAttestationMutation, RetractAttestationMutationVariables>;
 export const UnretractDocument = new TypedDocumentString(`
     mutation Unretract($input: UnretractInput!) {
   written: unretract(input: $input) {

@@ -1,0 +1,97 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { UndoneChangeDocument } from '../api/generated/graphql.js';
+import { useAnswer } from '../api/use-answer.js';
+import { useWrite } from '../api/use-write.js';
+import { ChangePreview } from './change-preview.js';
+import { undoing } from './undo.js';
+import { usePreview } from './use-preview.js';
+import { WriteFailed } from './write-failed.js';
+import { documentOf, type PlannedChange } from './writes.js';
+
+/** What is taken back one record after the other; more than these nobody looks at one by one. */
+const MOST_OPERATIONS = 20;
+
+/** The way back from a change that is recorded, where there is one: its records one after the other, each looked at first. */
+export function UndoChange({ change }: { readonly change: string }) {
+  const { t } = useTranslation('editing');
+  const { data } = useAnswer(UndoneChangeDocument, { id: change });
+  const node = data?.node?.__typename === 'Change' ? data.node : undefined;
+  const plan = useMemo(() => {
+    const operations = node?.operations?.nodes ?? [];
+    if (!node || operations.length > MOST_OPERATIONS) return [];
+    return undoing(operations, node.revision.number, t('undoMessage', { number: node.revision.number }));
+  }, [node, t]);
+  // What is being taken back is read anew with every step; the plan that was begun is kept to.
+  const [begun, begin] = useState<readonly PlannedChange[] | null>(null);
+  if (!data) return null;
+  if (plan.length === 0 && begun === null) {
+    return (
+      <Text size="sm" mt="xs">
+        {t('noUndo')}
+      </Text>
+    );
+  }
+  return (
+    <>
+      <Button mt="xs" size="compact-sm" variant="default" onClick={() => begin(plan)} disabled={begun !== null}>
+        {t('undo')}
+      </Button>
+      {begun ? <UndoSteps changes={begun} onBack={() => begin(null)} /> : null}
+    </>
+  );
+}
+
+function UndoSteps({ changes, onBack }: { readonly changes: readonly PlannedChange[]; readonly onBack: () => void }) {
+  const { t } = useTranslation('editing');
+  const [done, setDone] = useState(0);
+  const change = changes[done];
+  if (change === undefined) {
+    return (
+      <Alert color="green" variant="default" role="status" mt="md">
+        {t('undone')}
+      </Alert>
+    );
+  }
+  return (
+    <section aria-label={t('undo')} style={{ marginTop: '1.5rem' }}>
+      {changes.length > 1 ? (
+        <Text size="sm" c="dimmed">
+          {t('undoStep', { step: done + 1, count: changes.length })}
+        </Text>
+      ) : null}
+      <UndoStep key={done} change={change} onBack={onBack} onDone={() => setDone(done + 1)} />
+    </section>
+  );
+}
+
+interface UndoStepProps {
+  readonly change: PlannedChange;
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+function UndoStep({ change, onBack, onDone }: UndoStepProps) {
+  const { t } = useTranslation('editing');
+  const { previewed, error: refusal } = usePreview(change);
+  const { error, isPending, mutate } = useWrite(documentOf(change.mutation));
+  return (
+    <>
+      {refusal ? <WriteFailed error={refusal} /> : <ChangePreview previewed={previewed} />}
+      {error ? <WriteFailed error={error} /> : null}
+      <Group mt="sm">
+        <Button
+          loading={isPending}
+          disabled={previewed === undefined || refusal !== null}
+          onClick={() => mutate({ input: change.input }, { onSuccess: onDone })}
+        >
+          {t('undoNow')}
+        </Button>
+        <Button variant="default" onClick={onBack}>
+          {t('cancel')}
+        </Button>
+      </Group>
+    </>
+  );
+}
