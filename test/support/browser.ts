@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Bug } from '@guildhall/problems';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** The pages as they are built for users; `npm test` builds them first. */
 export const WEB_FOLDER = path.resolve(import.meta.dirname, '../../dist/web');
@@ -27,13 +27,12 @@ export interface Visit {
   readonly end: () => Promise<void>;
 }
 
-/** What a new visitor brings along: the cookies of somebody who has signed in, a telephone. */
-export type Brought = Pick<BrowserContextOptions, 'storageState' | 'viewport'>;
+const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
 
 /** Opens an address of the server at `url` as a new visitor. */
-export async function visit(browser: Browser, url: string, address: string, brought: Brought = {}): Promise<Visit> {
-  const viewport = { width: 1440, height: 900 };
-  const context = await browser.newContext({ viewport, colorScheme: 'light', baseURL: url, ...brought });
+export async function visit(browser: Browser, url: string, address: string, viewport = DESK): Promise<Visit> {
+  const context = await browser.newContext({ viewport, colorScheme: 'light', baseURL: url });
   const complaints: string[] = [];
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
   await listen(context, new URL(url).origin, complaints);

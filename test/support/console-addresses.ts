@@ -24,16 +24,12 @@ export async function consoleAddresses(app: RunningApp): Promise<Readonly<Record
     citations: [{ source: { new: { title: 'A letter of 2020', url: 'https://example.org/letter' } }, locator: 'p. 3' }],
   });
   const imports = await importsAtEachStep(app);
-  const verbs = (of: string, address: string, names: readonly string[]): [string, string][] =>
-    names.map((verb) => [`${of}: ${verb}`, `${address}/edit?verb=${verb}`]);
   return {
     'sign-in': '/sign-in',
     account: '/account',
     register: '/register',
     'edit an organization': '/organizations/apg-az/edit',
-    ...Object.fromEntries(verbs('edit an organization', '/organizations/apg-az', ['correct', 'rename', 'join', 'dissolve', 'retract'])),
     'edit a membership': `/memberships/${membership}/edit`,
-    ...Object.fromEntries(verbs('edit a membership', `/memberships/${membership}`, ['change', 'end', 'correct', 'attest', 'retract'])),
     'merge: nothing chosen': '/merge',
     merge: '/merge?source=fera&target=fiapf',
     imports: '/imports',

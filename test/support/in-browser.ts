@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type Brought, findChromium, startBrowser, visit, type Visit, WEB_FOLDER } from './browser.js';
+import { findChromium, startBrowser, visit, type Visit, WEB_FOLDER } from './browser.js';
 import { startLoadedApp } from './loaded-app.js';
 import type { RunningApp, StartOptions } from './running-app.js';
 
@@ -13,7 +13,7 @@ export interface InBrowser {
   readonly app: () => RunningApp;
   readonly browser: () => Browser;
   /** Opens an address, of the server unless another is named, as somebody who has never been there. */
-  readonly visitor: (address: string, url?: string, brought?: Brought) => Promise<Visit>;
+  readonly visitor: (address: string, url?: string) => Promise<Visit>;
 }
 
 /** Tests in a real Chromium against the real server, on the registry's own packs unless others are named. Where changes are accepted, they must run. */
@@ -43,8 +43,8 @@ export function inBrowser(name: string, tests: (fixture: InBrowser) => void, opt
     tests({
       app: () => app,
       browser: () => browser,
-      visitor: async (address, url = app.url, brought = {}) => {
-        const opened = await visit(browser, url, address, brought);
+      visitor: async (address, url = app.url) => {
+        const opened = await visit(browser, url, address);
         visits.push(opened);
         return opened;
       },
@@ -56,7 +56,7 @@ export function inBrowser(name: string, tests: (fixture: InBrowser) => void, opt
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate<{ impact: string; id: string; nodes: { target: string[] }[] }[]>(
-    'axe.run().then(({ violations }) => violations)',
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
   );
   return found
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))

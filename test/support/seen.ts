@@ -19,7 +19,8 @@ export function unmarkedFocus(page: Page): Promise<string[]> {
     const still = new CSSStyleSheet();
     still.replaceSync('* { transition: none !important; animation: none !important }');
     document.adoptedStyleSheets = [still];
-    const lookOf = (part) => [part, part.parentElement, ...part.parentElement.children]
+    const around = (part) => (part.matches('main') ? [] : [part, ...around(part.parentElement)]);
+    const lookOf = (part) => [...around(part), ...part.parentElement.children]
       .map((one) => getComputedStyle(one))
       .map((style) => [style.outline, style.boxShadow, style.borderColor, style.backgroundColor, style.transform].join())
       .join('|');

@@ -1,4 +1,4 @@
-import { Button, FileButton, List, Text } from '@mantine/core';
+import { Button, FileButton, Text } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -39,13 +39,11 @@ export function FilesField({ onChoose }: { readonly onChoose: (files: readonly F
           </Button>
         )}
       </FileButton>
-      <List size="sm" c="dimmed" maw="44rem" mx="auto" ta="start">
-        <List.Item>{t('takenSpreadsheet')}</List.Item>
-        <List.Item>{t('takenPackage')}</List.Item>
-      </List>
-      <Text size="sm" c="dimmed" mt="sm">
-        {t('nothingYet')}
-      </Text>
+      {(['takenSpreadsheet', 'takenPackage', 'nothingYet'] as const).map((key) => (
+        <Text key={key} size="sm" c="dimmed" mt={4}>
+          {t(key)}
+        </Text>
+      ))}
     </div>
   );
 }
