@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { zipOf } from '../support/importing.js';
 import { inBrowser, violations } from '../support/in-browser.js';
 import { PASSWORD, People } from '../support/people.js';
+import { workbookOf } from '../support/workbook.js';
 
 /** Ten rows of a hundred that cannot be taken, each for a reason of its own; the others are members that the registry does not have. */
 const BAD: Readonly<Record<number, string>> = {
@@ -186,6 +187,116 @@ inBrowser('an import in a browser', ({ app, visitor }) => {
     await entry.getByText('Organization · Corrected').waitFor();
     expect(await entry.getByRole('deletion').textContent()).toBe('nothing');
     expect(await entry.getByRole('insertion').textContent()).toBe('Baku');
+  });
+
+  it('takes files that are dropped, beside the place that is meant too, and says then what is to be done', async () => {
+    const { page, complaints } = await editor();
+    const held = (name: string) =>
+      page.evaluateHandle(
+        `(() => { const held = new DataTransfer(); held.items.add(new File(['id,title\\nx,X\\n'], ${JSON.stringify(name)})); return held; })()`,
+      );
+    const place = page.locator('.import-drop');
+    const dataTransfer = await held('sources.csv');
+    await page.locator('footer').dispatchEvent('dragover', { dataTransfer });
+    expect(await place.getAttribute('data-over')).toBe('true');
+    await page.locator('footer').dispatchEvent('dragleave', { dataTransfer });
+    expect(await place.getAttribute('data-over')).toBe('false');
+    await page.locator('footer').dispatchEvent('drop', { dataTransfer });
+    await page.locator('h2:focus', { hasText: 'Chosen files' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'A package of the registry' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Choose others' }).click();
+    await page.locator('h2:focus', { hasText: 'Files' }).waitFor();
+    await place.dispatchEvent('drop', { dataTransfer: await held('sources.csv') });
+    await page.getByRole('button', { name: 'Send 1 file' }).click();
+    await page.locator('h2:focus', { hasText: 'What would be recorded' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('of a spreadsheet of several sheets reads the first that holds something, with its dates', async () => {
+    const { page, complaints } = await editor();
+    const rows = [
+      ['Member', 'Country', 'Since'],
+      ['Guild of workbooks', 'Azerbaijan', { day: '2019-03-04' }],
+    ];
+    await send(page, 'members.xlsx', await workbookOf({ Empty: [], Members: rows, Notes: [['Nothing of ours']] }));
+    await page.locator('h2:focus', { hasText: 'What the columns say' }).waitFor();
+    await page.getByText('The sheet “Members” is read').waitFor();
+    await describeList(page);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.locator('h2:focus', { hasText: 'What would be recorded' }).waitFor();
+    await page.getByText('4 March 2019').waitFor();
+    await page.getByRole('button', { name: /^Record \d entries$/ }).click();
+    await page.locator('h2:focus', { hasText: 'Recorded' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('of a file that is something else is refused, with what is wrong and a way on', async () => {
+    const { page } = await editor();
+    await page.locator('input[type="file"]').setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('PNG') });
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('button', { name: 'Send 1 file' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Choose others' }).click();
+
+    await send(page, 'members.xlsx', 'This is no workbook.');
+    await page.locator('h2:focus', { hasText: 'Nothing of it can be taken' }).waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('It cannot be read');
+    expect(await inBothThemes(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Import something else' }).click();
+    await page.locator('h2:focus', { hasText: 'Files' }).waitFor();
+
+    await send(page, 'organizations.csv', 'id,kind,name\nx,NO_SUCH_KIND,Nobody\n');
+    await page.locator('h2:focus', { hasText: 'Nothing of it can be taken' }).waitFor();
+    await page.getByRole('table', { name: 'Rows that cannot be taken' }).getByText('NO_SUCH_KIND').first().waitFor();
+  });
+
+  it('that went wrong in the registry, or did not get there, says so and can be tried again', async () => {
+    const { page } = await editor();
+    const sources = 'id,title\nonce-more,Once more\n';
+    await page.locator('input[type="file"]').setInputFiles({ name: 'sources.csv', mimeType: 'text/csv', buffer: Buffer.from(sources) });
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Send 1 file' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.context().setOffline(false);
+
+    await app().dataSource.query('ALTER TABLE source RENAME TO source_that_is_away');
+    try {
+      await page.getByRole('button', { name: 'Send 1 file' }).click();
+      await page.locator('h2:focus', { hasText: 'It went wrong' }).waitFor();
+      await page.getByRole('alert').getByText('For whoever runs the registry:').waitFor();
+      expect(await inBothThemes(page)).toEqual([]);
+    } finally {
+      await app().dataSource.query('ALTER TABLE source_that_is_away RENAME TO source');
+    }
+    await page.getByRole('link', { name: 'Import something else' }).click();
+    await send(page, 'sources.csv', sources);
+    await page.locator('h2:focus', { hasText: 'What would be recorded' }).waitFor();
+  });
+
+  it('goes on in another tab when the one is closed, while it is read and while it is looked at', async () => {
+    const { page } = await editor();
+    await send(page, 'members.csv', MEMBERS);
+    await page.getByRole('heading', { level: 2, name: 'What the columns say' }).waitFor();
+    await describeList(page);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('heading', { level: 2, name: 'What the columns say' }).waitFor({ state: 'detached' });
+    const second = await page.context().newPage();
+    await page.close();
+    await second.goto('/imports');
+    await second.getByRole('link', { name: 'members.csv' }).click();
+    await second.locator('h2:focus').waitFor();
+    await second.locator('h2:focus', { hasText: 'What would be recorded' }).waitFor();
+    await second.getByRole('checkbox', { name: /Test guild number 1,/ }).click();
+    await second.getByRole('textbox', { name: 'Why (shown in the change log)' }).fill('From a tab that was closed.');
+    const chosen = await second.getByRole('button', { name: /^Record \d+ entries$/ }).textContent();
+
+    const third = await second.context().newPage();
+    await second.close();
+    await third.goto('/imports');
+    await third.getByRole('link', { name: 'members.csv' }).click();
+    await third.getByRole('button', { name: chosen ?? '' }).waitFor();
+    const reason = third.getByRole('textbox', { name: 'Why (shown in the change log)' });
+    expect(await reason.inputValue()).toBe('From a tab that was closed.');
+    expect(await third.getByRole('checkbox', { name: /Test guild number 1,/ }).isChecked()).toBe(false);
   });
 
   it('is for editors', async () => {

@@ -1,26 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { inBrowser } from '../support/in-browser.js';
+import { moved, scriptBytes } from '../support/coming-in.js';
 
 const FIRST_VIEW = 300_000;
-
-/** Every part of a page that moved without anybody having touched it, while this address was loaded. */
-async function moved(page: Page, address: string): Promise<string[]> {
-  await page.addInitScript(`
-    window.moved = [];
-    new PerformanceObserver((list) => {
-      for (const { value, hadRecentInput, sources } of list.getEntries()) {
-        if (!hadRecentInput) moved.push(...sources.map(({ node }) => (node?.outerHTML ?? '').slice(0, 80) + ' by ' + value.toFixed(4)));
-      }
-    }).observe({ type: 'layout-shift', buffered: true });`);
-  await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  // What is drawn in this frame is reported after the next one.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  return page.evaluate<string[]>('moved');
-}
 
 inBrowser('what the web app weighs', ({ visitor }) => {
   const PAGES = [
@@ -41,11 +24,7 @@ inBrowser('what the web app weighs', ({ visitor }) => {
     const { page } = await visitor(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
-    const sizes = await page.evaluate<number[]>(
-      `performance.getEntriesByType('resource').filter(({ name }) => /\\.js$/.test(new URL(name).pathname)).map((part) => part.encodedBodySize)`,
-    );
-    expect(sizes.length).toBeGreaterThan(5);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FIRST_VIEW);
+    expect(await scriptBytes(page)).toBeLessThan(FIRST_VIEW);
   });
 
   it.each(PAGES.flatMap((address) => [1440, 390].map((width) => ({ address, width }))))(

@@ -27,9 +27,12 @@ export interface Visit {
   readonly end: () => Promise<void>;
 }
 
+const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
 /** Opens an address of the server at `url` as a new visitor. */
-export async function visit(browser: Browser, url: string, address: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', baseURL: url });
+export async function visit(browser: Browser, url: string, address: string, viewport = DESK): Promise<Visit> {
+  const context = await browser.newContext({ viewport, colorScheme: 'light', baseURL: url });
   const complaints: string[] = [];
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
   await listen(context, new URL(url).origin, complaints);

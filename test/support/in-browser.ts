@@ -56,7 +56,7 @@ export function inBrowser(name: string, tests: (fixture: InBrowser) => void, opt
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate<{ impact: string; id: string; nodes: { target: string[] }[] }[]>(
-    'axe.run().then(({ violations }) => violations)',
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
   );
   return found
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))

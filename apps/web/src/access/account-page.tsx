@@ -14,8 +14,9 @@ export function AccountPage() {
       <ForRole role="CONTRIBUTOR">
         <Stack gap="xl">
           <OwnAccount />
-          <SessionList />
           <PasswordForm />
+          {/* Last: how many there are is known last. */}
+          <SessionList />
         </Stack>
       </ForRole>
     </Page>

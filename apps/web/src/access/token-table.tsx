@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type TokenRowFragment, TokensDocument, type TokensQuery } from '../api/generated/graphql.js';
@@ -55,7 +56,17 @@ export function TokenTable() {
     // The writer of instants is new with each drawing; what it writes depends on the language, as `t` does.
   }, [t]);
   if (error) return <Failure error={error} onRetry={retry} />;
-  return <DataTable label={t('place.tokens')} columns={columns} rows={nodes} rowId={({ id }) => String(id)} total={total} onMore={more} />;
+  return (
+    <DataTable
+      label={t('place.tokens')}
+      columns={columns}
+      rows={nodes}
+      rowId={({ id }) => String(id)}
+      total={total}
+      onMore={more}
+      empty={<Text fw={600}>{t('noTokens')}</Text>}
+    />
+  );
 }
 
 function isTaken({ revokedAt, expiresAt }: TokenRowFragment): boolean {

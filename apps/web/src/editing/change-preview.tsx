@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PreviewChangeMutation } from '../api/generated/graphql.js';
 import { PreviewedCounts } from './previewed-counts.js';
 import { fieldsOf } from './record-fields.js';
+import '../tables/side-by-side.css';
 
 export type Previewed = NonNullable<PreviewChangeMutation['previewChange']>;
 
@@ -36,37 +37,35 @@ function OperationTable({ operation: { kind, recordType, before, after } }: { re
   // Of what stays the record says enough elsewhere.
   const shown = before !== null && now.length > 0 ? rows.filter((row) => row.old !== row.now) : rows;
   return (
-    <Table.ScrollContainer minWidth="30rem" mb="md">
-      <Table withTableBorder layout="fixed" captionSide="top">
-        <Table.Caption style={{ textAlign: 'start' }}>
-          <Badge variant="default" mr="xs">
-            {word(`change.${kind}`)}
-          </Badge>
-          {word(`record.${recordType as 'Organization'}`)}: <b>{name}</b>
-        </Table.Caption>
-        {before === null ? null : (
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="10rem">{t('field.field')}</Table.Th>
-              <Table.Th>{t('now')}</Table.Th>
-              <Table.Th>{t('then')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-        )}
-        <Table.Tbody>
-          {shown.map((row) => (
-            <Table.Tr key={row.name}>
-              <Table.Th w="10rem" scope="row">
-                {t(`field.${row.name}`)}
-              </Table.Th>
-              {before === null ? null : (
-                <Table.Td className="version-value">{row.old === row.now ? row.old : <del>{row.old}</del>}</Table.Td>
-              )}
-              <Table.Td className="version-value">{before === null || row.old === row.now ? row.now : <ins>{row.now}</ins>}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table withTableBorder layout="fixed" captionSide="top" className="side-by-side" mb="md">
+      <Table.Caption style={{ textAlign: 'start' }}>
+        <Badge variant="default" mr="xs">
+          {word(`change.${kind}`)}
+        </Badge>
+        {word(`record.${recordType as 'Organization'}`)}: <b>{name}</b>
+      </Table.Caption>
+      {before === null ? null : (
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="10rem">{t('field.field')}</Table.Th>
+            <Table.Th>{t('now')}</Table.Th>
+            <Table.Th>{t('then')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+      )}
+      <Table.Tbody>
+        {shown.map((row) => (
+          <Table.Tr key={row.name}>
+            <Table.Th w="10rem" scope="row">
+              {t(`field.${row.name}`)}
+            </Table.Th>
+            {before === null ? null : <Table.Td data-label={t('now')}>{row.old === row.now ? row.old : <del>{row.old}</del>}</Table.Td>}
+            <Table.Td data-label={before === null ? undefined : t('then')}>
+              {before === null || row.old === row.now ? row.now : <ins>{row.now}</ins>}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

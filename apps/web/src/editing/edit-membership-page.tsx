@@ -42,14 +42,12 @@ export function EditMembershipPage() {
       lead={
         record ? (
           <>
-            <span style={{ whiteSpace: 'pre-line' }}>{terms}</span>{' '}
+            <span style={{ display: 'block', whiteSpace: 'pre-line' }}>{terms}</span>
             <TextLink to="/organizations/$key" params={{ key: record.member.slug }} inherit>
               {t('toMember')}
             </TextLink>
           </>
-        ) : (
-          '\u00a0'
-        )
+        ) : undefined
       }
     >
       <ForRole role="EDITOR">

@@ -42,9 +42,7 @@ export function EditOrganizationPage() {
           <TextLink to="/organizations/$key" params={{ key: record.slug }} inherit>
             {t('toOrganization')}
           </TextLink>
-        ) : (
-          '\u00a0'
-        )
+        ) : undefined
       }
     >
       <ForRole role="EDITOR">

@@ -7,6 +7,7 @@ import { Review } from './review.js';
 import { MergedFacts } from './merged-facts.js';
 import { mergedNames } from './merged-names.js';
 import type { PlannedChange } from './writes.js';
+import '../tables/side-by-side.css';
 
 type Organization = NonNullable<EditedOrganizationQuery['organization']>;
 
@@ -45,6 +46,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
       />
     );
   }
+  const [stays, goes] = [t('stays', { name: target.organizationName }), t('goes', { name: source.organizationName })];
   const [ofSource, ofTarget] = [fieldsOf(source, word), fieldsOf(target, word)];
   const isTaken = (name: string): boolean => (taken as readonly string[]).includes(name);
   const set = (name: ChosenField, whose: string): void => take(whose === 'source' ? [...taken, name] : taken.filter((one) => one !== name));
@@ -57,59 +59,57 @@ export function MergeForm({ source, target }: MergeFormProps) {
         setSteps(planned({ source, target, taken, retracted, message: message.trim() }));
       }}
     >
-      <Table.ScrollContainer minWidth="38rem">
-        <Table withTableBorder layout="fixed">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="9rem">{t('field.field')}</Table.Th>
-              <Table.Th>{t('stays', { name: target.organizationName })}</Table.Th>
-              <Table.Th>{t('goes', { name: source.organizationName })}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {ofTarget.map(({ name, text }, place) => {
-              const other = ofSource[place]?.text ?? '';
-              const field = CHOSEN.find((one) => one === name);
-              const label = t(`field.${name}`);
-              if (field === undefined || text === other) {
-                return (
-                  <Table.Tr key={name}>
-                    <Table.Th scope="row">{label}</Table.Th>
-                    <Table.Td className="version-value">{text || '–'}</Table.Td>
-                    <Table.Td className="version-value">{other || '–'}</Table.Td>
-                  </Table.Tr>
-                );
-              }
-              const group = `merge-${field}`;
+      <Table withTableBorder layout="fixed" className="side-by-side">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="9rem">{t('field.field')}</Table.Th>
+            <Table.Th>{stays}</Table.Th>
+            <Table.Th>{goes}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {ofTarget.map(({ name, text }, place) => {
+            const other = ofSource[place]?.text ?? '';
+            const field = CHOSEN.find((one) => one === name);
+            const label = t(`field.${name}`);
+            if (field === undefined || text === other) {
               return (
                 <Table.Tr key={name}>
                   <Table.Th scope="row">{label}</Table.Th>
-                  <Table.Td className="version-value">
-                    <Radio
-                      name={group}
-                      label={text || '–'}
-                      aria-label={`${label}: ${text || '–'}`}
-                      styles={{ label: { whiteSpace: 'pre-line' } }}
-                      checked={!isTaken(field)}
-                      onChange={() => set(field, 'target')}
-                    />
-                  </Table.Td>
-                  <Table.Td className="version-value">
-                    <Radio
-                      name={group}
-                      label={field === 'names' ? `${t('bothNames')}\n${other}` : other || '–'}
-                      aria-label={`${label}: ${field === 'names' ? t('bothNames') : other || '–'}`}
-                      styles={{ label: { whiteSpace: 'pre-line' } }}
-                      checked={isTaken(field)}
-                      onChange={() => set(field, 'source')}
-                    />
-                  </Table.Td>
+                  <Table.Td data-label={stays}>{text || '–'}</Table.Td>
+                  <Table.Td data-label={goes}>{other || '–'}</Table.Td>
                 </Table.Tr>
               );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+            }
+            const group = `merge-${field}`;
+            return (
+              <Table.Tr key={name}>
+                <Table.Th scope="row">{label}</Table.Th>
+                <Table.Td data-label={stays}>
+                  <Radio
+                    name={group}
+                    label={text || '–'}
+                    aria-label={`${label}: ${text || '–'}`}
+                    styles={{ label: { whiteSpace: 'pre-line' } }}
+                    checked={!isTaken(field)}
+                    onChange={() => set(field, 'target')}
+                  />
+                </Table.Td>
+                <Table.Td data-label={goes}>
+                  <Radio
+                    name={group}
+                    label={field === 'names' ? `${t('bothNames')}\n${other}` : other || '–'}
+                    aria-label={`${label}: ${field === 'names' ? t('bothNames') : other || '–'}`}
+                    styles={{ label: { whiteSpace: 'pre-line' } }}
+                    checked={isTaken(field)}
+                    onChange={() => set(field, 'source')}
+                  />
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
       <MergedFacts source={source.id} target={target.id} retracted={retracted} onChange={retract} />
       <Textarea
         maw="52rem"

@@ -24,7 +24,7 @@ export function NameFields({ names, onChange, isOne = false }: NameFieldsProps) 
       {names.map((name, place) => {
         const isFirst = place === 0 && name.type === 'OFFICIAL';
         return (
-          <Group key={place} gap="sm" align="end" mb="xs">
+          <Group key={place} gap="sm" align="end">
             <TextInput
               flex="3 1 16rem"
               label={isFirst ? t('officialName') : t('otherName', { number: place + 1 })}
@@ -62,6 +62,7 @@ export function NameFields({ names, onChange, isOne = false }: NameFieldsProps) 
         <Button
           size="compact-sm"
           variant="default"
+          style={{ alignSelf: 'start' }}
           leftSection={<Icon name="plus" size={12} />}
           onClick={() => onChange([...names, NEW_NAME])}
         >

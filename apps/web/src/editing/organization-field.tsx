@@ -46,6 +46,8 @@ export function OrganizationField({ label, value, onChange, description, require
       error={error}
       searchable
       clearable
+      // Beside the arrow it would push that aside when something is chosen.
+      clearSectionMode="clear"
       data={choices}
       value={value?.id ?? null}
       searchValue={typed}

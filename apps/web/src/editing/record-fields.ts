@@ -64,7 +64,7 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
               dates(period.edtf),
               word(`category.${category}`),
               standing === 'ACTIVE' ? '' : word(`standing.${standing}`),
-              announcedOn === null ? '' : `(${announcedOn.edtf})`,
+              announcedOn === null ? '' : word('announcedOn', { on: announcedOn.edtf }),
             ]),
           ),
         },

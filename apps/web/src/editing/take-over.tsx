@@ -1,6 +1,7 @@
 import { Alert, Button, Radio, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../tables/side-by-side.css';
 import './editing.css';
 import { LaterChanges } from './meanwhile.js';
 
@@ -38,28 +39,26 @@ export function TakeOver({ record, afterRevision, base, theirs, mine, nameOf, te
   return (
     <Alert variant="default" className="noted" role="alert" title={t('meanwhile')} mb="md">
       <LaterChanges record={record} afterRevision={afterRevision} />
-      <Table.ScrollContainer minWidth="34rem" my="sm">
-        <Table withTableBorder layout="fixed">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="9rem">{t('field.field')}</Table.Th>
-              <Table.Th>{t('asRead')}</Table.Th>
-              <Table.Th>{t('theirs')}</Table.Th>
-              <Table.Th>{t('mine')}</Table.Th>
+      <Table withTableBorder layout="fixed" className="side-by-side" my="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="9rem">{t('field.field')}</Table.Th>
+            <Table.Th>{t('asRead')}</Table.Th>
+            <Table.Th>{t('theirs')}</Table.Th>
+            <Table.Th>{t('mine')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {altered.map((field) => (
+            <Table.Tr key={field}>
+              <Table.Th scope="row">{nameOf(field)}</Table.Th>
+              <Table.Td data-label={t('asRead')}>{textOf(base[field])}</Table.Td>
+              <Table.Td data-label={t('theirs')}>{textOf(theirs[field])}</Table.Td>
+              <Table.Td data-label={t('mine')}>{textOf(mine[field])}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {altered.map((field) => (
-              <Table.Tr key={field}>
-                <Table.Th scope="row">{nameOf(field)}</Table.Th>
-                <Table.Td className="version-value">{textOf(base[field])}</Table.Td>
-                <Table.Td className="version-value">{textOf(theirs[field])}</Table.Td>
-                <Table.Td className="version-value">{textOf(mine[field])}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </Table>
       {disputed.map((field) => (
         <Radio.Group
           key={field}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrganizationVersionsQuery } from '../api/generated/graphql.js';
 import { useNumbers } from '../language/use-language.js';
 import { useInstantText } from '../time/use-day-text.js';
+import '../tables/side-by-side.css';
 import './history.css';
 
 type Version = NonNullable<NonNullable<OrganizationVersionsQuery['organization']>['versions']>['nodes'][number];
@@ -47,33 +48,31 @@ export function CompareVersions({ versions }: { readonly versions: readonly Vers
           onChange={(id) => choose({ ...chosen, ...(id === null ? {} : { after: id }) })}
         />
       </Group>
-      <Table.ScrollContainer minWidth="36rem">
-        <Table withTableBorder layout="fixed" aria-label={t('versions')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="10rem">{t('field')}</Table.Th>
-              <Table.Th>{named(before).label}</Table.Th>
-              <Table.Th>{named(after).label}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {fields.map(({ name, read }) => {
-              const [old, now] = [read(before.organization), read(after.organization)];
-              const isOther = old !== now;
-              return (
-                <Table.Tr key={name} className={isOther ? 'version-differs' : undefined}>
-                  <Table.Th scope="row" fw={isOther ? 700 : 400}>
-                    {name}
-                    {isOther ? <span className="version-mark"> {t('differs')}</span> : null}
-                  </Table.Th>
-                  <Table.Td className="version-value">{isOther && old !== '' ? <del>{old}</del> : old}</Table.Td>
-                  <Table.Td className="version-value">{isOther && now !== '' ? <ins>{now}</ins> : now}</Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Table withTableBorder layout="fixed" className="side-by-side" aria-label={t('versions')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="10rem">{t('field')}</Table.Th>
+            <Table.Th>{named(before).label}</Table.Th>
+            <Table.Th>{named(after).label}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {fields.map(({ name, read }) => {
+            const [old, now] = [read(before.organization), read(after.organization)];
+            const isOther = old !== now;
+            return (
+              <Table.Tr key={name} className={isOther ? 'version-differs' : undefined}>
+                <Table.Th scope="row" fw={isOther ? 700 : 400}>
+                  {name}
+                  {isOther ? <span className="version-mark"> {t('differs')}</span> : null}
+                </Table.Th>
+                <Table.Td data-label={named(before).label}>{isOther && old !== '' ? <del>{old}</del> : old}</Table.Td>
+                <Table.Td data-label={named(after).label}>{isOther && now !== '' ? <ins>{now}</ins> : now}</Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
     </>
   );
 }

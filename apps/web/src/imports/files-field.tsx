@@ -1,31 +1,15 @@
-import { Button, FileButton, List, Text } from '@mantine/core';
-import { type DragEvent, useState } from 'react';
+import { Button, FileButton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useDroppedFiles } from './use-dropped-files.js';
 
 const TAKEN = '.zip,.csv,.tsv,.txt,.xlsx,.json';
 
 /** Where files are chosen, or dropped. */
 export function FilesField({ onChoose }: { readonly onChoose: (files: readonly File[]) => void }) {
   const { t } = useTranslation('imports');
-  const [isOver, setOver] = useState(false);
-  const drag = (event: DragEvent, over: boolean): void => {
-    event.preventDefault();
-    setOver(over);
-  };
-  const drop = (event: DragEvent): void => {
-    drag(event, false);
-    const files = [...event.dataTransfer.files];
-    if (files.length > 0) onChoose(files);
-  };
+  const isOver = useDroppedFiles(onChoose);
   return (
-    <div
-      className="import-drop"
-      data-over={isOver}
-      onDragEnter={(event) => drag(event, true)}
-      onDragOver={(event) => drag(event, true)}
-      onDragLeave={(event) => drag(event, false)}
-      onDrop={drop}
-    >
+    <div className="import-drop" data-over={isOver}>
       <Text fw={600}>{t('drop')}</Text>
       <FileButton
         multiple
@@ -39,13 +23,11 @@ export function FilesField({ onChoose }: { readonly onChoose: (files: readonly F
           </Button>
         )}
       </FileButton>
-      <List size="sm" c="dimmed" maw="44rem" mx="auto" ta="start">
-        <List.Item>{t('takenSpreadsheet')}</List.Item>
-        <List.Item>{t('takenPackage')}</List.Item>
-      </List>
-      <Text size="sm" c="dimmed" mt="sm">
-        {t('nothingYet')}
-      </Text>
+      {(['takenSpreadsheet', 'takenPackage', 'nothingYet'] as const).map((key) => (
+        <Text key={key} size="sm" c="dimmed" mt={4}>
+          {t(key)}
+        </Text>
+      ))}
     </div>
   );
 }

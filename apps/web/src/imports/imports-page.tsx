@@ -1,5 +1,6 @@
 import './imports.css';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ForRole } from '../access/for-role.js';
 import { Page } from '../shell/page.js';
@@ -12,9 +13,15 @@ const route = getRouteApi('/framed/imports');
 export function ImportsPage() {
   const { t } = useTranslation('imports');
   const { id } = route.useSearch();
+  // Only the first import, or none, was there when the page came; each later one was gone to, though the path stays.
+  const wasOpened = useRef({ id, isLeft: false });
+  if (wasOpened.current.id !== id) wasOpened.current = { id, isLeft: true };
+  const isFirst = !wasOpened.current.isLeft;
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <ForRole role="EDITOR">{id === undefined ? <BeginImport /> : <OneImport key={id} id={id} />}</ForRole>
+      <ForRole role="EDITOR">
+        {id === undefined ? <BeginImport isFirst={isFirst} /> : <OneImport key={id} id={id} isFirst={isFirst} />}
+      </ForRole>
     </Page>
   );
 }

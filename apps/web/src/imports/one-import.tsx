@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestFailed } from '../api/request-failed.js';
 import { signedIn } from '../api/use-write.js';
@@ -15,13 +15,14 @@ import { MappingForm } from './mapping-form.js';
 import { PreviewStep } from './preview-step.js';
 import { ProgressStep } from './progress-step.js';
 import { RecordedStep, RefusedStep, UnchangedStep } from './over-steps.js';
+import { StepHeading } from './step-heading.js';
 import { isWorking, mappable, type ShownImport } from './shown-import.js';
 import { useImport, useTakeImport } from './use-import.js';
 
 const route = getRouteApi('/framed/imports');
 
 /** One import, from the moment at which its files have come. */
-export function OneImport({ id }: { readonly id: string }) {
+export function OneImport({ id, isFirst }: { readonly id: string; readonly isFirst: boolean }) {
   const { t } = useTranslation('imports');
   const { query, progress } = useImport(id);
   const { data: shown, error, refetch } = query;
@@ -29,7 +30,7 @@ export function OneImport({ id }: { readonly id: string }) {
   const [isMapping, setMapping] = useState(false);
   if (shown === undefined || error?.code === 'NOT_FOUND') {
     if (error === null) return <Skeleton height="24rem" />;
-    return error.code === 'NOT_FOUND' ? <NotThere /> : <Failure error={error} onRetry={() => void refetch()} />;
+    return error.code === 'NOT_FOUND' ? <NotThere isFirst={isFirst} /> : <Failure error={error} onRetry={() => void refetch()} />;
   }
   const spreadsheet = mappable(shown);
   const isAsked = spreadsheet !== null && (shown.status === 'MAPPING' || (isMapping && !isWorking(shown) && shown.status !== 'RECORDED'));
@@ -39,7 +40,7 @@ export function OneImport({ id }: { readonly id: string }) {
         current={isAsked ? 'COLUMNS' : stepOf(shown.status, shown.spreadsheet?.mapping !== null)}
         isSpreadsheet={shown.spreadsheet !== undefined}
       />
-      <StepTitle text={isAsked ? t('status.MAPPING') : t(`status.${shown.status}`)} shown={shown} />
+      <StepTitle text={isAsked ? t('status.MAPPING') : t(`status.${shown.status}`)} isFirst={isFirst} shown={shown} />
       {error === null ? null : <Failure error={error} onRetry={() => void refetch()} />}
       {isAsked ? (
         <MappingForm
@@ -82,16 +83,16 @@ function StepOf({ shown, progress, onMap }: StepOfProps) {
   }
 }
 
-/** What is to be done now, and the way out. When that changes the heading has the focus: the button that was pressed is gone. */
-function StepTitle({ text, shown }: { readonly text: string; readonly shown: ShownImport }) {
+interface StepTitleProps {
+  readonly text: string;
+  readonly isFirst: boolean;
+  readonly shown: ShownImport;
+}
+
+/** What is to be done now, and the way out. */
+function StepTitle({ text, isFirst, shown }: StepTitleProps) {
   const { t } = useTranslation('imports');
   const navigate = route.useNavigate();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const told = useRef(text);
-  useEffect(() => {
-    if (told.current !== text) heading.current?.focus();
-    told.current = text;
-  }, [text]);
   const cancelling = useMutation<undefined, RequestFailed>({
     mutationFn: async () => {
       await signedIn(() => cancelImport(shown.id));
@@ -107,9 +108,7 @@ function StepTitle({ text, shown }: { readonly text: string; readonly shown: Sho
     <div>
       <Group justify="space-between" align="start" gap="sm">
         <div>
-          <Title order={2} size="h3" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-            {text}
-          </Title>
+          <StepHeading text={text} isFirst={isFirst} />
           <Text size="sm" c="dimmed">
             {shown.spreadsheet?.name ?? t('aPackage')}
           </Text>
@@ -125,14 +124,15 @@ function StepTitle({ text, shown }: { readonly text: string; readonly shown: Sho
   );
 }
 
-function NotThere() {
+function NotThere({ isFirst }: { readonly isFirst: boolean }) {
   const { t } = useTranslation('imports');
   return (
-    <Alert variant="default" title={t('gone')}>
-      <Text size="sm">{t('goneHelp')}</Text>
-      <ButtonLink to="/imports" search={{}} size="xs" mt="sm">
+    <>
+      <StepHeading text={t('gone')} isFirst={isFirst} />
+      <Text my="sm">{t('goneHelp')}</Text>
+      <ButtonLink to="/imports" search={{}}>
         {t('another')}
       </ButtonLink>
-    </Alert>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { List, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../shell/links.js';
@@ -16,18 +16,18 @@ export function OwnImports() {
       <Title order={2} size="h4" id="own-imports" mb="xs">
         {t('begun')}
       </Title>
-      <List size="sm">
+      <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
         {data.map(({ id, status, begunBy, begunAt, spreadsheet }) => (
-          <List.Item key={id}>
-            <TextLink to="/imports" search={{ id }} inherit>
+          <li key={id}>
+            <TextLink to="/imports" search={{ id }} style={{ overflowWrap: 'anywhere' }}>
               {spreadsheet?.name ?? t('aPackage')}
-            </TextLink>{' '}
-            <Text span size="sm" c="dimmed">
+            </TextLink>
+            <Text size="sm" c="dimmed">
               {[t(`status.${status}`), instant(begunAt), begunBy].join(' · ')}
             </Text>
-          </List.Item>
+          </li>
         ))}
-      </List>
+      </Stack>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayDo, useViewer } from '../access/use-viewer.js';
@@ -43,6 +43,8 @@ export function ProposalView({ proposal, onOutdated }: ProposalViewProps) {
     wasOpen.current = isOpen;
   }, [isOpen]);
   const isOwn = viewer?.name === proposal.proposedBy;
+  // Names are longer than ids: what is below would move.
+  if (records === null) return <Skeleton height="30rem" />;
   const decides = isOpen && mayDo(viewer, 'EDITOR');
   return (
     <Stack gap="lg" maw="60rem">

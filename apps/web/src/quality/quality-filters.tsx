@@ -31,7 +31,7 @@ export function QualityFilters({ given, onChange }: QualityFiltersProps) {
     >
       {name}
       {/* Its place is kept while it is not known. */}
-      <span style={{ minWidth: '2.5ch', marginInlineStart: '0.5em', textAlign: 'end', fontVariantNumeric: 'tabular-nums' }}>
+      <span style={{ minWidth: '4ch', marginInlineStart: '0.5em', textAlign: 'end', fontVariantNumeric: 'tabular-nums' }}>
         {count === undefined ? '' : number(count)}
       </span>
     </Button>
@@ -41,7 +41,7 @@ export function QualityFilters({ given, onChange }: QualityFiltersProps) {
       <div className="filters" role="search">
         <Select
           size="sm"
-          flex="1 1 14rem"
+          flex="0 1 28rem"
           label={t('federation')}
           placeholder={t('everyFederation')}
           clearable
