@@ -133,16 +133,19 @@ async function contradictoryPairs(
   table: VersionedTable,
 ): Promise<{ staged: number; other: number }[]> {
   const id = raw(table.idColumn);
-  const replaced = sql`SELECT FROM ${staging.operations()} o WHERE o.record_type = ${table.recordType} AND o.replaces IS NOT NULL AND o.record_id`;
   const columns = raw(
     [...refusal.equal, ...(refusal.equalOrEmpty ?? []), ...(refusal.overlapping ? [refusal.overlapping] : [])].join(', '),
   );
+  // Those that stand are found first, by the index of the rule, and only then asked whether they are replaced: the other way about, the whole table is read.
   const { rows } = await transaction.run<{ staged: string; other: string }>(sql`
-    WITH staged AS MATERIALIZED (SELECT ${id} AS id, ${columns} FROM ${staging.rows(table)} staged)
-    SELECT DISTINCT other.id AS other, staged.id AS staged FROM staged JOIN (
-      SELECT ${id} AS id, ${columns} FROM ${raw(table.table)} t WHERE upper_inf(recorded) AND NOT EXISTS (${replaced} = t.${id})
-      UNION ALL SELECT id, ${columns} FROM staged s WHERE EXISTS (${replaced} = s.id)
-    ) other ON other.id <> staged.id AND ${contradicts(refusal)}
+    WITH staged AS MATERIALIZED (SELECT ${id} AS id, ${columns} FROM ${staging.rows(table)} staged),
+      replaced AS MATERIALIZED (SELECT record_id AS id FROM ${staging.operations()} o WHERE record_type = ${table.recordType} AND replaces IS NOT NULL),
+      standing AS MATERIALIZED (
+        SELECT other.${id} AS other, staged.id AS staged FROM staged JOIN ${raw(table.table)} other
+          ON upper_inf(other.recorded) AND other.${id} <> staged.id AND ${contradicts(refusal)})
+    SELECT DISTINCT other, staged FROM standing WHERE other NOT IN (SELECT id FROM replaced)
+    UNION SELECT other.id, staged.id FROM staged JOIN staged other ON other.id <> staged.id AND ${contradicts(refusal)}
+      WHERE other.id IN (SELECT id FROM replaced)
     ORDER BY 1, 2 LIMIT ${MOST_PAIRS}`);
   return rows.map(({ staged, other }) => ({ staged: Number(staged), other: Number(other) }));
 }
