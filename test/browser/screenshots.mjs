@@ -10,6 +10,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { makeExamples } from './screenshot-examples.mjs';
 import { smallerPng } from './smaller-png.mjs';
 
 /** `address` may ask the registry for a key; `ready` is done once the page stands. */
@@ -44,8 +45,11 @@ const PAGES = [
   { name: 'edit-membership', address: membershipAddress, isInside: true },
   { name: 'merge', address: '/merge?source=fera&target=fiapf', isInside: true },
   { name: 'imports', address: '/imports', isInside: true },
+  { name: 'import-columns', address: () => examples.importColumns, isInside: true },
+  { name: 'import-preview', address: () => examples.importPreview, isInside: true, ready: heldOpen },
   { name: 'quality', address: '/quality', isInside: true },
   { name: 'proposals', address: '/proposals', isInside: true },
+  { name: 'proposal', address: () => examples.proposal, isInside: true },
   { name: 'accounts', address: '/accounts', isInside: true },
   { name: 'tokens', address: '/tokens', isInside: true },
 ];
@@ -63,6 +67,8 @@ const given = where === 'own' ? undefined : where;
 const unknown = names.filter((name) => !PAGES.some((page) => page.name === name));
 if (unknown.length > 0) throw new Error(`No page is named ${unknown.join(', ')}: there are ${PAGES.map(({ name }) => name).join(', ')}.`);
 
+/** What was made to be shown to people who have signed in. */
+let examples = {};
 const registry = given === undefined ? await startRegistry() : { url: given, stop: () => undefined };
 try {
   await drawPages(PAGES.filter(({ name, isInside }) => (names.length === 0 || names.includes(name)) && (given === undefined || !isInside)));
@@ -77,6 +83,7 @@ async function drawPages(pages) {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
+    if (pages.some(({ isInside }) => isInside)) examples = await makeExamples(registry.url, await cookieOf(browser), ADMIN.password);
     for (const page of pages) {
       await draw(browser, page);
     }
@@ -121,6 +128,16 @@ async function pageStands(page) {
   await page.evaluate('document.fonts.ready.then(() => null)');
   // Charts and maps are drawn in the frames that follow.
   await page.waitForTimeout(700);
+}
+
+async function cookieOf(browser) {
+  const context = await browser.newContext({ baseURL: registry.url });
+  try {
+    await signIn(context);
+    return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  } finally {
+    await context.close();
+  }
 }
 
 /** The cookie of the admin of the registry that was started for this. */
@@ -173,6 +190,13 @@ async function choose(page, name, typed, option) {
   await page.getByRole('combobox', { name }).click();
   await page.keyboard.type(typed);
   await page.getByRole('option', { name: option }).first().click();
+}
+
+/** As high as it is drawn: what sticks to the edge of the screen would stand in the middle of the picture. */
+async function heldOpen(page) {
+  const { width, height } = page.viewportSize();
+  await page.setViewportSize({ width, height: height * MOST_SCREENS });
+  await pageStands(page);
 }
 
 /** A tile that stands alone has no heading of a page. */

@@ -24,7 +24,7 @@ export function AccountTable() {
       {
         id: 'made',
         name: t('made'),
-        width: 13,
+        width: 16,
         value: ({ madeAt }) => madeAt,
         cell: ({ madeAt }) => <time dateTime={madeAt}>{instant(madeAt)}</time>,
       },
