@@ -70,6 +70,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
         <Table.Tbody>
           {ofTarget.map(({ name, text }, place) => {
             const other = ofSource[place]?.text ?? '';
+            if (text === '' && other === '') return null;
             const field = CHOSEN.find((one) => one === name);
             const label = t(`field.${name}`);
             if (field === undefined || text === other) {

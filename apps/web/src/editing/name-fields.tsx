@@ -60,6 +60,7 @@ export function NameFields({ names, onChange, isOne = false }: NameFieldsProps) 
       })}
       {isOne ? null : (
         <Button
+          mt="xs"
           size="compact-sm"
           variant="default"
           style={{ alignSelf: 'start' }}
