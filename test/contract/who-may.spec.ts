@@ -13,6 +13,7 @@ const KINDS = [
 const FOR_CONTRIBUTORS = [
   'changePassword',
   'commentOnProposal',
+  'previewChange',
   'proposeChange',
   'rebaseProposal',
   'signIn',

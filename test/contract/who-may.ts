@@ -21,10 +21,10 @@ export const QUERIES: ReadonlyMap<string, Least> = new Map([
  */
 export const MUTATIONS: ReadonlyMap<string, Least> = new Map([
   ...all('VISITOR', 'signIn signOut signOutEverywhere changePassword withdrawProposal rebaseProposal commentOnProposal'),
-  ...all('CONTRIBUTOR', 'proposeChange'),
+  ...all('CONTRIBUTOR', 'proposeChange previewChange'),
   ...all(
     'EDITOR',
-    `acceptProposal rejectProposal previewChange
+    `acceptProposal rejectProposal
     registerOrganization correctOrganization renameOrganization dissolveOrganization retractOrganization
     recordMembership changeMembership endMembership correctMembership retractMembership attestMembership retractAttestation
     accreditFestival endAccreditation correctAccreditation retractAccreditation appointOfficer endOffice correctOffice retractOffice

@@ -178,10 +178,18 @@ describe('previewChange', () => {
     expect(after.map(({ type }) => type)).toContain('FORMER');
   });
 
-  it('is for who may record the change: no contributor, and no editor where it takes an ADMIN', async () => {
-    const change = { mergeOrganizations: { source: fiapf, target: fiapf, message: 'The same' } };
-    expect((await preview(change, Role.CONTRIBUTOR)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
-    expect((await preview(change, Role.EDITOR)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
-    expect((await preview(change, Role.ADMIN)).errors[0]?.extensions?.['code']).not.toBe('FORBIDDEN');
+  it('is for who may propose the change: a visitor may not, and a contributor may, whatever role it would take to record it', async () => {
+    const change = { endMembership: { id: 'mem_0000000000', on: '2026-03-31' } };
+    const { errors: visitors = [] } = await app.query(PREVIEW, { change });
+    expect(visitors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    const correction = { correctOrganization: { id: fiapf, city: 'Lyon', message: 'It moved' } };
+    const { seen, errors } = await preview(correction, Role.CONTRIBUTOR);
+    expect([seen?.operations.length, errors]).toEqual([1, []]);
+    const merge = { mergeOrganizations: { source: fiapf, target: fiapf, message: 'The same' } };
+    const said = async (role: Role): Promise<unknown> => (await preview(merge, role)).errors[0]?.message;
+    expect(await said(Role.CONTRIBUTOR)).toBe(await said(Role.ADMIN));
+    const record = 'mutation ($input: CorrectOrganizationInput!) { correctOrganization(input: $input) { change { id } } }';
+    const recorded = await app.mutate(record, { input: correction.correctOrganization }, Role.CONTRIBUTOR);
+    expect(recorded.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Role } from '@guildhall/access';
+import { People } from '../support/people.js';
 import { type GraphQLAnswer, type RunningApp, startApp } from '../support/running-app.js';
 
 let app: RunningApp;
@@ -150,6 +151,33 @@ describe('a proposal', () => {
         ],
       },
     });
+  });
+
+  it("is one's own for the very account that made it: not for another of the same name, nor for visitors", async () => {
+    const people = new People(() => app);
+    const [author, namesake] = await Promise.all(
+      ['one', 'other'].map(async (who) => {
+        const more = { name: 'Leyla Hasanova', email: `${who}@example.org` };
+        return people.enter(await people.account(Role.CONTRIBUTOR, more));
+      }),
+    );
+    const proposed = await author?.query(
+      'mutation ($input: ProposeChangeInput!) { proposeChange(input: $input) { proposal { number isOwn } } }',
+      {
+        input: { change: { registerSource: { title: 'Hers' } } },
+      },
+    );
+    const { proposal } = proposed?.data?.['proposeChange'] as { proposal: { number: number; isOwn: boolean } };
+    expect(proposal.isOwn).toBe(true);
+    const ask = `{ proposal(number: ${proposal.number}) { proposedBy isOwn } proposals(first: 1) { nodes { isOwn } } }`;
+    const seen = (isOwn: boolean): object => ({
+      data: { proposal: { proposedBy: 'Leyla Hasanova', isOwn }, proposals: { nodes: [{ isOwn }] } },
+    });
+    expect(await author?.query(ask)).toMatchObject(seen(true));
+    expect(await namesake?.query(ask)).toMatchObject(seen(false));
+    expect(await app.query(ask)).toMatchObject(seen(false));
+    // The list of sessions is answered by a resolver: then everything is.
+    expect(await author?.query(`{ sessions { id } ${ask.slice(1)}`)).toMatchObject(seen(true));
   });
 });
 

@@ -6,8 +6,13 @@ import type { RequestContext } from './moment.js';
 import { atPath, Planning, type Read } from './planning.js';
 
 /** Answers a root field of graphql-js with one statement. `plan` is given the times that were asked for and a row that stands for nothing yet. */
-export async function answer(info: GraphQLResolveInfo, args: object, { moment }: RequestContext, plan: FieldPlan): Promise<unknown> {
-  return readRoot(Field.root(new Planning(info), info, args), moment, plan);
+export async function answer(
+  info: GraphQLResolveInfo,
+  args: object,
+  { moment, caller }: RequestContext,
+  plan: FieldPlan,
+): Promise<unknown> {
+  return readRoot(Field.root(new Planning(info, false, caller?.key), info, args), moment, plan);
 }
 
 /** What a root field answers. Problems found while planning carry the path of the field they belong to. */

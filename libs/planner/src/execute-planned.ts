@@ -71,9 +71,9 @@ function plannedQuery({ schema, document, operationName, variableValues }: Execu
 }
 
 async function answerQuery({ asked, typeName, roots }: PlannedQuery, args: ExecutionArgs): Promise<ExecutionResult> {
-  const { moment } = args.contextValue as RequestContext;
+  const context = args.contextValue as RequestContext;
   const answers = await Promise.all(
-    roots.map(async (root) => (root.definition ? answerRoot(asked, root, root.definition, moment) : typeName)),
+    roots.map(async (root) => (root.definition ? answerRoot(asked, root, root.definition, context) : typeName)),
   );
   const data = new Answered();
   const errors: GraphQLError[] = [];
@@ -97,7 +97,7 @@ async function answerRoot(
   asked: Asked,
   { responseKey, nodes }: Root,
   definition: GraphQLField<unknown, unknown>,
-  moment: RequestContext['moment'],
+  { moment, caller }: RequestContext,
 ): Promise<unknown> {
   const { name: fieldName, type: returnType } = definition;
   const path = { prev: undefined, key: responseKey, typename: undefined };
@@ -106,7 +106,7 @@ async function answerRoot(
     const plan = rootPlanOf(fieldName);
     if (!node || !plan) return UNFINISHED;
     const given = getArgumentValues(definition, node, asked.variableValues);
-    const field = Field.root(new Planning(asked, true), { fieldName, path, returnType, fieldNodes: nodes }, given);
+    const field = Field.root(new Planning(asked, true, caller?.key), { fieldName, path, returnType, fieldNodes: nodes }, given);
     return completionOf(field)(await readRoot(field, moment, plan));
   } catch (error) {
     return error instanceof Unfinished ? UNFINISHED : locatedError(error, nodes, [responseKey]);

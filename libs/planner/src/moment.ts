@@ -124,4 +124,6 @@ function isGiven<T>(value: T | null | undefined): value is T {
 /** What resolvers find in their context. */
 export interface RequestContext {
   readonly moment: RequestMoment;
+  /** Who asks, by a key that is theirs alone; null for anybody who has not said who they are. */
+  readonly caller?: { readonly key: string } | null;
 }

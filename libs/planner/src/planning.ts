@@ -16,10 +16,14 @@ export class Planning {
   readonly variables: Record<string, unknown>;
   private aliases = 0;
 
-  /** `completes`: objects are put together as they are sent; else graphql-js does that, looking up every field. */
+  /**
+   * `completes`: objects are put together as they are sent; else graphql-js does that, looking up every field. `asker`: the key of who asks; what is read by it
+   * belongs below root fields only whose answers are not kept.
+   */
   constructor(
     info: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>,
     readonly completes = false,
+    readonly asker: string | null = null,
   ) {
     this.schema = info.schema;
     this.fragments = info.fragments;

@@ -2,7 +2,7 @@ import type { Role } from './role.js';
 
 /** Pages for people who have signed in, in the order of the menu, and what one has to be to be shown them; each is named in the texts of `access`. */
 export const WORK_PLACES = [
-  { to: '/register', name: 'register', role: 'EDITOR' },
+  { to: '/register', name: 'register', role: 'CONTRIBUTOR' },
   { to: '/imports', name: 'imports', role: 'EDITOR' },
   { to: '/quality', name: 'quality', role: 'EDITOR' },
   { to: '/proposals', name: 'proposals', role: 'CONTRIBUTOR' },

@@ -18,23 +18,24 @@ interface ChangeFormProps<State extends Grounds> {
   readonly reason?: 'NONE' | 'OPTIONAL' | 'REQUIRED';
   readonly source?: 'NONE' | 'OPTIONAL' | 'REQUIRED';
   readonly children?: ReactNode;
-  readonly onRecorded?: () => void;
-  readonly next?: (recorded: RecordedChangeFragment) => ReactNode;
+  /** Once it is recorded or proposed. */
+  readonly onDone?: () => void;
+  readonly next?: (recorded: RecordedChangeFragment | null) => ReactNode;
 }
 
-/** A form that plans one change: its own fields, the source, the reason; then what it would do, and only then is it recorded. */
+/** A form that plans one change: its own fields, the source, the reason; then what it would do, and only then is it recorded, or proposed. */
 export function ChangeForm<State extends Grounds>(props: ChangeFormProps<State>) {
-  const { label, draft, planned, reason = 'OPTIONAL', source = 'OPTIONAL', children, onRecorded, next } = props;
+  const { label, draft, planned, reason = 'OPTIONAL', source = 'OPTIONAL', children, onDone, next } = props;
   const { t } = useTranslation('editing');
   const [change, setChange] = useState<PlannedChange | null>(null);
   const { value, discard, isFromBefore } = draft;
   const set = (part: Partial<Grounds>): void => draft.change(part as Partial<State>);
   if (change) {
     const forget = (): void => {
-      onRecorded?.();
+      onDone?.();
       discard();
     };
-    return <Review change={change} onBack={() => setChange(null)} onRecorded={forget} next={next} />;
+    return <Review change={change} onBack={() => setChange(null)} onDone={forget} next={next} />;
   }
   return (
     <form

@@ -23,12 +23,12 @@ export function CorrectMembershipForm({ record, revision }: { readonly record: M
   const { t } = useTranslation('editing');
   const now: Terms = { terms: termFields(record) };
   const draft = useDraft<Correction<Terms>>(`correctMembership:${record.id}`, { ...NO_GROUNDS, fields: now, base: now, revision });
-  const [isRecorded, setRecorded] = useState(false);
+  const [isDone, setDone] = useState(false);
   // As long as nothing was typed, there is nothing to be taken over.
   const { fields, base, revision: readAt } = isUntouched(draft.value) ? { fields: now, base: now, revision } : draft.value;
   const { terms } = fields;
   const setTerms = (wanted: readonly TermFields[]): void => draft.change({ fields: { terms: wanted }, base, revision: readAt });
-  if (readAt !== revision && !isRecorded) {
+  if (readAt !== revision && !isDone) {
     const isFlat = terms.length === now.terms.length && terms.length === base.terms.length;
     const flat = ({ terms: all }: Terms): FormFields => (isFlat ? flattened(all) : { terms: all });
     return (
@@ -55,7 +55,7 @@ export function CorrectMembershipForm({ record, revision }: { readonly record: M
       draft={draft}
       reason="REQUIRED"
       planned={(state) => membershipCorrection(record, { ...state, fields, base, revision: readAt })}
-      onRecorded={() => setRecorded(true)}
+      onDone={() => setDone(true)}
     >
       {terms.map((term, place) => (
         <Fieldset key={place} legend={t('term', { number: place + 1 })}>

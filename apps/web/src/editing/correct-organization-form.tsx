@@ -33,11 +33,11 @@ export function CorrectOrganizationForm({ record, revision }: { readonly record:
     base: now,
     revision,
   });
-  const [isRecorded, setRecorded] = useState(false);
+  const [isDone, setDone] = useState(false);
   // As long as nothing was typed, there is nothing to be taken over.
   const { fields, base, revision: readAt } = isUntouched(draft.value) ? { fields: now, base: now, revision } : draft.value;
   const set = (part: Partial<OrganizationFields>): void => draft.change({ fields: { ...fields, ...part }, base, revision: readAt });
-  if (readAt !== revision && !isRecorded) {
+  if (readAt !== revision && !isDone) {
     return (
       <TakeOver
         record={record.id}
@@ -57,7 +57,7 @@ export function CorrectOrganizationForm({ record, revision }: { readonly record:
       draft={draft}
       reason="REQUIRED"
       planned={(state) => organizationCorrection(record, { ...state, fields, base, revision: readAt })}
-      onRecorded={() => setRecorded(true)}
+      onDone={() => setDone(true)}
     >
       <NameFields
         names={fields.names}

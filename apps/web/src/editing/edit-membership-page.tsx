@@ -50,7 +50,7 @@ export function EditMembershipPage() {
         ) : undefined
       }
     >
-      <ForRole role="EDITOR">
+      <ForRole role="CONTRIBUTOR">
         {record ? (
           <>
             <VerbChoice

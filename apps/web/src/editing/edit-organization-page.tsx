@@ -45,7 +45,7 @@ export function EditOrganizationPage() {
         ) : undefined
       }
     >
-      <ForRole role="EDITOR">
+      <ForRole role="CONTRIBUTOR">
         {record ? (
           <>
             <VerbChoice

@@ -36,6 +36,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
         key={step}
         change={change}
         onBack={() => setSteps([])}
+        isProposable={false}
         next={() =>
           step + 1 < steps.length ? (
             <Button size="compact-sm" onClick={() => go(step + 1)}>

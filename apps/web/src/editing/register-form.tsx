@@ -31,7 +31,7 @@ export function RegisterForm() {
       <Review
         change={planned}
         onBack={() => plan(null)}
-        onRecorded={discard}
+        onDone={discard}
         next={(recorded) => <RegisteredLink recorded={recorded} onMore={() => plan(null)} />}
       />
     );
@@ -145,9 +145,9 @@ export function RegisterForm() {
   );
 }
 
-function RegisteredLink({ recorded, onMore }: { readonly recorded: RecordedChangeFragment; readonly onMore: () => void }) {
+function RegisteredLink({ recorded, onMore }: { readonly recorded: RecordedChangeFragment | null; readonly onMore: () => void }) {
   const { t } = useTranslation('editing');
-  const made = recorded.operations?.nodes.find(({ recordType }) => recordType === 'Organization');
+  const made = recorded?.operations?.nodes.find(({ recordType }) => recordType === 'Organization');
   return (
     <>
       {made ? (

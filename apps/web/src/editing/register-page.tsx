@@ -8,7 +8,7 @@ export function RegisterPage() {
   const { t } = useTranslation('editing');
   return (
     <Page title={t('registerTitle')} lead={t('registerLead')}>
-      <ForRole role="EDITOR">
+      <ForRole role="CONTRIBUTOR">
         <RegisterForm />
       </ForRole>
     </Page>

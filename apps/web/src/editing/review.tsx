@@ -1,11 +1,14 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordedChangeFragment } from '../api/generated/graphql.js';
+import { mayDo, useViewer } from '../access/use-viewer.js';
+import { ProposeChangeDocument, type RecordedChangeFragment } from '../api/generated/graphql.js';
 import { useWrite } from '../api/use-write.js';
 import { useNumbers } from '../language/use-language.js';
+import { changeOf, type ProposedObject } from '../proposals/proposed-input.js';
 import { TextLink } from '../shell/links.js';
 import { ChangePreview } from './change-preview.js';
+import { Done } from './done.js';
 import { Meanwhile } from './meanwhile.js';
 import { UndoChange } from './undo-change.js';
 import { usePreview } from './use-preview.js';
@@ -16,41 +19,66 @@ interface ReviewProps {
   readonly change: PlannedChange;
   /** Back to the form, with all that was typed. */
   readonly onBack: () => void;
-  /** Once it is recorded: the draft may go. */
-  readonly onRecorded?: (recorded: RecordedChangeFragment) => void;
-  /** What can be done next, once it is recorded. */
-  readonly next?: (recorded: RecordedChangeFragment) => ReactNode;
+  /** Once it is recorded or proposed: the draft may go. */
+  readonly onDone?: () => void;
+  /** What can be done next, once it is recorded; null where it was proposed. */
+  readonly next?: (recorded: RecordedChangeFragment | null) => ReactNode;
+  /** Whether it makes sense by itself: one of several steps does not, while the others are only wished for. */
+  readonly isProposable?: boolean;
 }
 
-/** Shows what a change would do, records it when that is wanted, and leads to it afterwards, with a way back where there is one. */
-export function Review({ change, onBack, onRecorded, next }: ReviewProps) {
+/** Shows what a change would do, and then records or proposes it, as its writer may; leads to what became of it, with a way back where there is one. */
+export function Review({ change, onBack, onDone, next, isProposable = true }: ReviewProps) {
   const { t } = useTranslation('editing');
   const { previewed, error: refusal } = usePreview(change);
-  const { data, error, isPending, mutate } = useWrite(documentOf(change.mutation));
+  const mayRecord = mayDo(useViewer(), 'EDITOR');
+  const recording = useWrite(documentOf(change.mutation));
+  const proposing = useWrite(ProposeChangeDocument);
   // One key for all tries: what was sent twice because no answer came is written once.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const heading = useRef<HTMLParagraphElement>(null);
-  const recorded = data?.written?.change;
-  useEffect(() => heading.current?.focus(), [recorded]);
+  useEffect(() => heading.current?.focus(), []);
+  const recorded = recording.data?.written?.change;
   if (recorded) return <Recorded recorded={recorded} next={next?.(recorded)} />;
+  const proposed = proposing.data?.proposeChange?.proposal.number;
+  if (proposed !== undefined) return <Proposed number={proposed} next={next?.(null)} />;
+  const isPending = recording.isPending || proposing.isPending;
+  const cannotBeSent = previewed === undefined || refusal !== null;
+  const record = (): void => {
+    proposing.reset();
+    recording.mutate({ input: { ...change.input, idempotencyKey } }, { onSuccess: ({ written }) => (written ? onDone?.() : undefined) });
+  };
+  const propose = (): void => {
+    recording.reset();
+    const input = { change: changeOf(change.mutation, change.input as ProposedObject) };
+    proposing.mutate({ input }, { onSuccess: ({ proposeChange }) => (proposeChange ? onDone?.() : undefined) });
+  };
   return (
     <>
       <Text fw={600} mb="sm" tabIndex={-1} ref={heading} style={{ outline: 'none' }}>
         {t('review')}
       </Text>
       {refusal ? <WriteFailed error={refusal} /> : <ChangePreview previewed={previewed} />}
-      {error ? <WriteFailed error={error} /> : null}
-      {(error ?? refusal)?.code === 'CONFLICT' ? <Meanwhile input={change.input} onLook={onBack} /> : null}
+      {recording.error ? <WriteFailed error={recording.error} /> : null}
+      {proposing.error ? <WriteFailed error={proposing.error} retry={t('notProposedHelp')} /> : null}
+      {(recording.error ?? proposing.error ?? refusal)?.code === 'CONFLICT' ? <Meanwhile input={change.input} onLook={onBack} /> : null}
+      {mayRecord ? null : <Text mt="md">{t('proposeHelp')}</Text>}
       <Group mt="md">
-        <Button
-          loading={isPending}
-          disabled={previewed === undefined || refusal !== null}
-          onClick={() =>
-            mutate({ input: { ...change.input, idempotencyKey } }, { onSuccess: ({ written }) => written && onRecorded?.(written.change) })
-          }
-        >
-          {t('record')}
-        </Button>
+        {mayRecord ? (
+          <Button loading={recording.isPending} disabled={cannotBeSent || proposing.isPending} onClick={record}>
+            {t('record')}
+          </Button>
+        ) : null}
+        {isProposable ? (
+          <Button
+            variant={mayRecord ? 'default' : 'filled'}
+            loading={proposing.isPending}
+            disabled={cannotBeSent || recording.isPending}
+            onClick={propose}
+          >
+            {t(mayRecord ? 'proposeInstead' : 'propose')}
+          </Button>
+        ) : null}
         <Button variant="default" onClick={onBack} disabled={isPending}>
           {t('back')}
         </Button>
@@ -68,19 +96,32 @@ function Recorded({ recorded, next }: RecordedProps) {
   const { t } = useTranslation('editing');
   const number = useNumbers();
   const { number: revision } = recorded.revision;
-  const heading = useRef<HTMLDivElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <Alert color="green" variant="default" role="status" tabIndex={-1} ref={heading} title={t('recorded', { number: number(revision) })}>
-        <Group gap="md">
-          <TextLink to="/changes" search={{ revision }} size="sm">
-            {t('toChange')}
-          </TextLink>
-          {next}
-        </Group>
-      </Alert>
+      <Done title={t('recorded', { number: number(revision) })}>
+        <TextLink to="/changes" search={{ revision }} size="sm">
+          {t('toChange')}
+        </TextLink>
+        {next}
+      </Done>
       <UndoChange change={recorded.id} />
     </>
+  );
+}
+
+interface ProposedProps {
+  readonly number: number;
+  readonly next?: ReactNode;
+}
+
+function Proposed({ number, next }: ProposedProps) {
+  const { t } = useTranslation('editing');
+  return (
+    <Done title={t('proposed', { number })} text={t('proposedHelp')}>
+      <TextLink to="/proposals/$number" params={{ number: String(number) }} size="sm">
+        {t('toProposal')}
+      </TextLink>
+      {next}
+    </Done>
   );
 }

@@ -18,7 +18,7 @@ export function useMembershipColumns(first: string, rows: readonly ShownMembersh
   const { t } = useTranslation('organizations');
   const { t: word } = useTranslation('words');
   const periods = usePeriodColumns(rows);
-  const isEditor = mayDo(useViewer(), 'EDITOR');
+  const mayEdit = mayDo(useViewer(), 'CONTRIBUTOR');
   return useMemo(
     () => [
       {
@@ -50,7 +50,7 @@ export function useMembershipColumns(first: string, rows: readonly ShownMembersh
         value: ({ citations }) => citations.map(({ source }) => source.title).join('; '),
         cell: ({ other, citations }) => <Citations what={other.name} citations={citations} />,
       },
-      ...(isEditor
+      ...(mayEdit
         ? [
             {
               id: 'edit',
@@ -73,6 +73,6 @@ export function useMembershipColumns(first: string, rows: readonly ShownMembersh
           ]
         : []),
     ],
-    [first, isEditor, periods, t, word],
+    [first, mayEdit, periods, t, word],
   );
 }

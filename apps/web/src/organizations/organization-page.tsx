@@ -34,7 +34,7 @@ export function OrganizationPage() {
       title={shown?.name ?? null}
       lead={shown ? <AboutOrganization shown={shown} /> : <Skeleton height="6rem" />}
       aside={
-        shown && mayDo(viewer, 'EDITOR') ? (
+        shown && mayDo(viewer, 'CONTRIBUTOR') ? (
           <ButtonLink to="/organizations/$key/edit" params={{ key: shown.slug }} search={{}} variant="default" size="xs">
             {t('edit')}
           </ButtonLink>

@@ -1,5 +1,5 @@
 import { type AccessContext, type Caller, refusalOf } from '@guildhall/access';
-import { answer, type KnownRevision, type RequestContext } from '@guildhall/planner';
+import { answer, type KnownRevision } from '@guildhall/planner';
 import { Bug, Problem } from '@guildhall/problems';
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -12,7 +12,7 @@ import type { MutationDeclaration, MutationInput, MutationWork } from './mutates
 import { payloadRead } from './payload.js';
 
 /** What mutations find in their context. */
-export interface MutationContext extends AccessContext, RequestContext {
+export interface MutationContext extends AccessContext {
   /** Gives the answer its full time: a change that is recorded is told, however long it took. */
   readonly timeAnew: () => void;
 }

@@ -1,4 +1,4 @@
-import { permit, refusalOf, Role } from '@guildhall/access';
+import { permit, Role } from '@guildhall/access';
 import { Args, Context, Field, Info, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { checkedInput, type MutationContext, Mutations } from '@guildhall/journal';
 import { answer, daySql, one, RequestMoment } from '@guildhall/planner';
@@ -9,7 +9,8 @@ import { belowChange, changeOf } from '../proposals/named-change.js';
 import { ProposedChangeInput } from '../proposals/proposed-change.input.js';
 import { ChangePreview } from './change-preview.type.js';
 
-permit('previewChange', Role.EDITOR);
+// Whatever is looked at here can also be proposed, by whoever may propose.
+permit('previewChange', Role.CONTRIBUTOR);
 
 @InputType({ description: 'A change to be looked at before it is recorded.' })
 export class PreviewChangeInput {
@@ -24,7 +25,7 @@ export class PreviewMutations {
   @Mutation(() => ChangePreview, {
     nullable: true,
     description:
-      'What a mutation would do with the same input, refusals included: nothing is written; no change itself. Needs EDITOR, and the role of that mutation.',
+      'What a mutation would do with the same input, refusals included: nothing is written; no change itself. For everybody with the role CONTRIBUTOR: who may not record it may propose it.',
   })
   async previewChange(
     @Args('input', { type: () => PreviewChangeInput, description: 'The change to be looked at.' }) sent: PreviewChangeInput,
@@ -33,8 +34,6 @@ export class PreviewMutations {
   ): Promise<unknown> {
     const { mutation, input } = changeOf(checkedInput(PreviewChangeInput, sent).change);
     if (!caller) throw new Bug('previewChange is permitted to nobody in particular');
-    const refusal = refusalOf(mutation, caller);
-    if (refusal) throw refusal;
     return belowChange(mutation, () =>
       this.mutations.look(mutation, input, caller, ({ number, recordedAt }, query) => {
         const today = daySql(recordedAt.slice(0, 10));

@@ -86,6 +86,13 @@ export class Proposal {
   @Field(() => String, { description: 'Who proposed it: the name that was chosen to be shown.' })
   proposedBy: string;
 
+  // Two people may have one name.
+  @Reads(({ alias, planning }) => expression(sql`coalesce(${alias}.proposer_key = ${planning.asker}::text, false)`, (own) => own))
+  @Field(() => Boolean, {
+    description: 'Whether it is of the very account or token that asks; false for visitors, who have a key to what is theirs.',
+  })
+  isOwn: boolean;
+
   @Reads(instant('proposed_at'))
   @Field(() => DateTimeScalar, { description: 'When, in UTC.' })
   proposedAt: string;

@@ -672,6 +672,16 @@ export type ProposalStatus =
   /** Who proposed it took it back. */
   | 'WITHDRAWN';
 
+/** What somebody thinks should be recorded. */
+export type ProposeChangeInput = {
+  /** The change. Its message says why, its citations who says so. */
+  change: ProposedChangeInput;
+  /** What editors should know besides: the first comment. */
+  comment?: string | null | undefined;
+  /** A name to be shown, for visitors; who has an account or a token is shown under its name. */
+  name?: string | null | undefined;
+};
+
 /** The input of one mutation, as that mutation takes it: exactly one field, with the name of the mutation. */
 export type ProposedChangeInput =
   {   /** What accreditFestival would be given. */
@@ -1712,6 +1722,13 @@ export type ContradictingFactsQuery = { nodes: Array<
     | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, organization: { id: string, name: string }, statedOn: { edtf: string } }
     | { __typename: 'Succession', id: string, successionKind: SuccessionKind, predecessor: { id: string, name: string }, successor: { id: string, name: string }, on: { edtf: string } | null }
    | null> };
+
+export type ProposeChangeMutationVariables = Exact<{
+  input: ProposeChangeInput;
+}>;
+
+
+export type ProposeChangeMutation = { proposeChange: { proposal: { number: number } } | null };
 
 export type UndoneChangeQueryVariables = Exact<{
   id: string | number;
@@ -4615,6 +4632,15 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:5dffeef615afd95f0427bfeaa74ae7c896d403b67a9efffe746a356edd1e2de9"}) as unknown as TypedDocumentString<ContradictingFactsQuery, ContradictingFactsQueryVariables>;
+export const ProposeChangeDocument = new TypedDocumentString(`
+    mutation ProposeChange($input: ProposeChangeInput!) {
+  proposeChange(input: $input) {
+    proposal {
+      number
+    }
+  }
+}
+    `, {"hash":"sha256:bf21c1e39f59309ac7698eb9b774fb81cfb9c51b5be35f6298f36c1a3ea49ab1"}) as unknown as TypedDocumentString<ProposeChangeMutation, ProposeChangeMutationVariables>;
 export const UndoneChangeDocument = new TypedDocumentString(`
     query UndoneChange($id: ID!, $language: LanguageTag!) {
   node(id: $id) {
