@@ -2,51 +2,12 @@ import { Role } from '@guildhall/access';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { inBrowser, stands, violations } from '../support/in-browser.js';
-import { People } from '../support/people.js';
+import { chooseOption, newSource, record, recordingIn, undo } from '../support/recording.js';
 import { signInByForm } from '../support/sign-in-by-form.js';
 
-inBrowser('the forms in which changes are recorded', ({ app, visitor }) => {
-  const people = new People(app);
-
-  /** Somebody of a role, signed in, on a page. */
-  const signedIn = async (address: string, role = Role.EDITOR): Promise<{ page: Page; complaints: readonly string[] }> => {
-    const person = await people.account(role);
-    const { page, complaints } = await visitor('/sign-in');
-    await signInByForm(page, person, address);
-    await stands(page);
-    return { page, complaints };
-  };
-
-  const chooseOption = async (page: Page, name: string | RegExp, typed: string, option: string | RegExp): Promise<void> => {
-    await page.getByRole('combobox', { name }).click();
-    await page.keyboard.type(typed);
-    await page.getByRole('option', { name: option }).first().click();
-  };
-
-  const newSource = async (page: Page, title: string): Promise<void> => {
-    await page.getByRole('textbox', { name: 'Title' }).fill(title);
-  };
-
-  const record = async (page: Page): Promise<void> => {
-    await page.getByRole('button', { name: 'See what will be written' }).click();
-    await page.getByRole('heading', { name: 'What will be written' }).waitFor();
-    await page.getByRole('button', { name: 'Record it' }).click();
-    await page.getByText(/Recorded as change \d+/).waitFor();
-  };
-
-  const undo = async (page: Page, steps: number): Promise<void> => {
-    await page.getByRole('button', { name: 'Undo' }).click();
-    for (let step = 1; step <= steps; step += 1) {
-      if (steps > 1) await page.getByText(`Step ${step} of ${steps}`).waitFor();
-      await page.getByRole('button', { name: 'Take it back' }).click();
-    }
-    await page.getByText('It is taken back.').waitFor();
-  };
-
-  const idOf = async (slug: string): Promise<string> =>
-    ((await query(`{ organization(by: { slug: "${slug}" }) { id } }`))['organization'] as { id: string }).id;
-
-  const query = async (document: string): Promise<Record<string, unknown>> => (await app().query(document)).data ?? {};
+inBrowser('the forms in which changes are recorded', (fixture) => {
+  const { app, visitor } = fixture;
+  const { people, signedIn, query, idOf } = recordingIn(fixture);
 
   it('warns of APG when its twin is typed, in another language, and leads to it', async () => {
     const { page, complaints } = await signedIn('/register');

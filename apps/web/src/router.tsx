@@ -10,7 +10,7 @@ import {
 import { readSignInSearch } from './access/sign-in-search.js';
 import { readChangeSearch } from './changes/change-search.js';
 import { readCompareSearch } from './compare/compare-search.js';
-import { readMembershipVerb, readOrganizationVerb } from './editing/edit-search.js';
+import { readFactVerb, readMembershipVerb, readOrganizationVerb } from './editing/edit-search.js';
 import { readMergeSearch } from './editing/merge-search.js';
 import { readImportSearch } from './imports/import-search.js';
 import { readNetworkSearch } from './network/network-search.js';
@@ -142,6 +142,17 @@ const editMembership = createRoute({
   validateSearch: readMembershipVerb,
   component: lazyRouteComponent(() => import('./editing/edit-membership-page.js'), 'EditMembershipPage'),
 });
+const editFact = createRoute({
+  ...page,
+  path: '/facts/$id/edit',
+  validateSearch: readFactVerb,
+  component: lazyRouteComponent(() => import('./editing/edit-fact-page.js'), 'EditFactPage'),
+});
+const editSource = createRoute({
+  ...page,
+  path: '/sources/$key/edit',
+  component: lazyRouteComponent(() => import('./editing/edit-source-page.js'), 'EditSourcePage'),
+});
 const imports = createRoute({
   ...page,
   path: '/imports',
@@ -211,6 +222,8 @@ const routes = root.addChildren([
     register,
     editOrganization,
     editMembership,
+    editFact,
+    editSource,
     imports,
     quality,
     proposals,

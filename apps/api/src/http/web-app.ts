@@ -26,6 +26,8 @@ const ADDRESSES = [
   '/register',
   '/organizations/:key/edit',
   '/memberships/:id/edit',
+  '/facts/:id/edit',
+  '/sources/:key/edit',
   '/imports',
   '/quality',
   '/proposals',

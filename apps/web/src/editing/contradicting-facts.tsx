@@ -1,10 +1,9 @@
 import { Checkbox, Paper, SimpleGrid, Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ContradictingFactsDocument, type ContradictingFactsQuery } from '../api/generated/graphql.js';
+import { ContradictingFactsDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
+import { boundBy, factName } from './fact-name.js';
 import { fieldsOf } from './record-fields.js';
-
-type Fact = NonNullable<ContradictingFactsQuery['nodes'][number]>;
 
 interface ContradictingFactsProps {
   /** Facts that stand in the way of each other, and those that were chosen to be retracted. */
@@ -27,9 +26,10 @@ export function ContradictingFacts({ ids, retracted, onChange, source }: Contrad
       {facts.map((fact) => {
         const isRetracted = retracted.includes(fact.id);
         return (
-          <Paper key={fact.id} withBorder p="sm" role="group" aria-label={nameOf(fact)}>
+          <Paper key={fact.id} withBorder p="sm" role="group" aria-label={factName(fact)}>
             <Text size="xs" c="dimmed">
-              {word(`record.${fact.__typename as 'Organization'}`)} · {t(boundBy(fact).includes(source) ? 'ofSource' : 'ofTarget')}
+              {word(`record.${fact.__typename as 'Organization'}`)} ·{' '}
+              {t(boundBy(fact).some(({ id }) => id === source) ? 'ofSource' : 'ofTarget')}
             </Text>
             {fieldsOf(fact, word)
               .filter(({ text }) => text !== '')
@@ -50,38 +50,4 @@ export function ContradictingFacts({ ids, retracted, onChange, source }: Contrad
       })}
     </SimpleGrid>
   );
-}
-
-function nameOf(fact: Fact): string {
-  switch (fact.__typename) {
-    case 'Membership':
-      return `${fact.member.name} – ${fact.federation.name}`;
-    case 'Accreditation':
-      return `${fact.festival.name} – ${fact.accreditor.name}`;
-    case 'Office':
-      return `${fact.person.name} – ${fact.organization.name}`;
-    case 'StatedFigure':
-      return `${fact.organization.name}: ${fact.value}`;
-    case 'Succession':
-      return `${fact.predecessor.name} – ${fact.successor.name}`;
-    default:
-      return fact.id;
-  }
-}
-
-/** The ids of the organizations that a fact binds. */
-function boundBy(fact: Fact): readonly string[] {
-  switch (fact.__typename) {
-    case 'Membership':
-      return [fact.member.id, fact.federation.id];
-    case 'Accreditation':
-      return [fact.accreditor.id, fact.festival.id];
-    case 'Office':
-    case 'StatedFigure':
-      return [fact.organization.id];
-    case 'Succession':
-      return [fact.predecessor.id, fact.successor.id];
-    default:
-      return [];
-  }
 }

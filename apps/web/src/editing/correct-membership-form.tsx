@@ -1,17 +1,17 @@
-import { Button, Checkbox, Fieldset, Select, SimpleGrid } from '@mantine/core';
+import { Button, Fieldset, Select, SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PreviewedRecordFragment } from '../api/generated/graphql.js';
 import { ChangeForm } from './change-form.js';
 import { NO_GROUNDS } from './grounds.js';
-import { textOf } from './correct-organization-form.js';
+import { textOf } from './correct-form.js';
 import { type Correction, isUntouched, membershipCorrection, termFields, type TermFields } from './corrections.js';
 import { CATEGORIES } from './membership-fields.js';
+import { OngoingField } from './ongoing-field.js';
 import { PartialDateField } from './partial-date-field.js';
+import type { RecordOf } from './record-of.js';
 import { type FormFields, TakeOver } from './take-over.js';
 import { useDraft } from './use-draft.dom.js';
 
-type Membership = Extract<PreviewedRecordFragment, { readonly __typename?: 'Membership' }>;
 interface Terms {
   readonly terms: readonly TermFields[];
 }
@@ -19,7 +19,7 @@ interface Terms {
 const NEW_TERM: TermFields = { category: 'UNKNOWN', standing: 'ACTIVE', start: '', end: '', ongoing: true, announcedOn: '' };
 
 /** The record of a membership was wrong: its terms as they should have been. */
-export function CorrectMembershipForm({ record, revision }: { readonly record: Membership; readonly revision: number }) {
+export function CorrectMembershipForm({ record, revision }: { readonly record: RecordOf<'Membership'>; readonly revision: number }) {
   const { t } = useTranslation('editing');
   const now: Terms = { terms: termFields(record) };
   const draft = useDraft<Correction<Terms>>(`correctMembership:${record.id}`, { ...NO_GROUNDS, fields: now, base: now, revision });
@@ -106,16 +106,7 @@ function TermInputs({ term, isLast, onChange }: TermInputsProps) {
       <PartialDateField label={t('start')} value={term.start} onChange={(start) => onChange({ start })} />
       <PartialDateField label={t('end')} value={term.end} onChange={(end) => onChange({ end })} />
       <PartialDateField label={t('announcedOn')} value={term.announcedOn} onChange={(announcedOn) => onChange({ announcedOn })} />
-      {isLast ? (
-        <Checkbox
-          mt={{ base: 0, sm: '1.9rem' }}
-          label={t('ongoing')}
-          description={t('ongoingHelp')}
-          checked={term.ongoing && term.end.trim() === ''}
-          disabled={term.end.trim() !== ''}
-          onChange={(event) => onChange({ ongoing: event.currentTarget.checked })}
-        />
-      ) : null}
+      {isLast ? <OngoingField value={term} onChange={onChange} /> : null}
     </SimpleGrid>
   );
 }

@@ -1,64 +1,35 @@
 import { MultiSelect, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PreviewedRecordFragment } from '../api/generated/graphql.js';
 import { KINDS } from '../organizations/organization-search.js';
 import { useCountryChoices } from '../organizations/use-country-choices.js';
-import { ChangeForm } from './change-form.js';
-import { NO_GROUNDS } from './grounds.js';
-import {
-  type Correction,
-  type CorrectedName,
-  isUntouched,
-  organizationCorrection,
-  organizationFields,
-  type OrganizationFields,
-} from './corrections.js';
+import { CorrectForm } from './correct-form.js';
+import { type CorrectedName, organizationFields, type OrganizationFields, organizationInput } from './corrections.js';
+import type { FieldsProps } from './facts/fields-props.js';
 import { NameFields } from './name-fields.js';
 import { PartialDateField } from './partial-date-field.js';
-import { type FormFields, TakeOver } from './take-over.js';
-import { useDraft } from './use-draft.dom.js';
-
-type Organization = Extract<PreviewedRecordFragment, { readonly __typename?: 'Organization' }>;
+import type { RecordOf } from './record-of.js';
 
 /** The record of an organization was wrong: its fields as they should have been. */
-export function CorrectOrganizationForm({ record, revision }: { readonly record: Organization; readonly revision: number }) {
+export function CorrectOrganizationForm({ record, revision }: { readonly record: RecordOf<'Organization'>; readonly revision: number }) {
+  return (
+    <CorrectForm
+      mutation="correctOrganization"
+      record={record}
+      revision={revision}
+      now={organizationFields(record)}
+      inputOf={organizationInput}
+    >
+      {(fields, set) => <Fields value={fields} onChange={set} />}
+    </CorrectForm>
+  );
+}
+
+function Fields({ value: fields, onChange: set }: FieldsProps<OrganizationFields>) {
   const { t } = useTranslation('editing');
   const { t: word } = useTranslation('words');
   const countries = useCountryChoices();
-  const now = organizationFields(record);
-  const draft = useDraft<Correction<OrganizationFields>>(`correctOrganization:${record.id}`, {
-    ...NO_GROUNDS,
-    fields: now,
-    base: now,
-    revision,
-  });
-  const [isDone, setDone] = useState(false);
-  // As long as nothing was typed, there is nothing to be taken over.
-  const { fields, base, revision: readAt } = isUntouched(draft.value) ? { fields: now, base: now, revision } : draft.value;
-  const set = (part: Partial<OrganizationFields>): void => draft.change({ fields: { ...fields, ...part }, base, revision: readAt });
-  if (readAt !== revision && !isDone) {
-    return (
-      <TakeOver
-        record={record.id}
-        afterRevision={readAt}
-        base={{ ...base }}
-        theirs={{ ...now }}
-        mine={{ ...fields }}
-        nameOf={(field) => t(`field.${field as keyof OrganizationFields}`)}
-        textOf={textOf}
-        onTaken={(taken: FormFields) => draft.change({ fields: taken as unknown as OrganizationFields, base: now, revision })}
-      />
-    );
-  }
   return (
-    <ChangeForm
-      label={t('form.correctOrganization')}
-      draft={draft}
-      reason="REQUIRED"
-      planned={(state) => organizationCorrection(record, { ...state, fields, base, revision: readAt })}
-      onDone={() => setDone(true)}
-    >
+    <>
       <NameFields
         names={fields.names}
         onChange={(names) => set({ names: names.map((name): CorrectedName => ({ start: null, end: null, ...name })) })}
@@ -88,13 +59,6 @@ export function CorrectOrganizationForm({ record, revision }: { readonly record:
           onChange={(event) => set({ website: event.currentTarget.value })}
         />
       </SimpleGrid>
-    </ChangeForm>
+    </>
   );
-}
-
-/** A value of a form as it is compared with others. */
-export function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join('; ');
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(textOf).filter(Boolean).join(', ');
-  return typeof value === 'string' ? value : value === true ? '…' : '';
 }

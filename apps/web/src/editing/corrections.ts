@@ -1,13 +1,11 @@
-import type { PreviewedRecordFragment } from '../api/generated/graphql.js';
 import { orNull, type NameState } from './register-state.js';
 import type { Grounds } from './grounds.js';
+import { periodInput, type PeriodState, periodState } from './facts/period-state.js';
+import type { RecordOf } from './record-of.js';
 import { citationOf } from './source-state.js';
 import { edtfOf } from './typed-edtf.js';
 import { citationsOf, namesOf } from './undo.js';
-import type { PlannedChange } from './writes.js';
-
-type Organization = Extract<PreviewedRecordFragment, { readonly __typename?: 'Organization' }>;
-type Membership = Extract<PreviewedRecordFragment, { readonly __typename?: 'Membership' }>;
+import type { MutationName, PlannedChange } from './writes.js';
 
 /** A name as the form holds it, with the dates that it cannot change there. */
 export interface CorrectedName extends NameState {
@@ -26,7 +24,15 @@ export interface OrganizationFields {
   readonly website: string;
 }
 
-export function organizationFields({ kind, allNames, countries, city, founded, dissolved, website }: Organization): OrganizationFields {
+export function organizationFields({
+  kind,
+  allNames,
+  countries,
+  city,
+  founded,
+  dissolved,
+  website,
+}: RecordOf<'Organization'>): OrganizationFields {
   return {
     kind,
     names: namesOf(allNames).map((name) => ({ ...name, language: name.language ?? '' })),
@@ -50,12 +56,9 @@ export function isUntouched<Fields>({ fields, base }: Correction<Fields>): boole
   return JSON.stringify(fields) === JSON.stringify(base);
 }
 
-/** Only what is other is sent: the rest stays, whatever others made of it. */
-export function organizationCorrection(
-  record: Organization,
-  { fields, base, revision, source, message }: Correction<OrganizationFields>,
-): PlannedChange {
-  const all: Record<keyof OrganizationFields, unknown> = {
+/** The fields of an organization as correctOrganization takes them. */
+export function organizationInput(fields: OrganizationFields): Record<string, unknown> {
+  return {
     kind: fields.kind,
     names: fields.names
       .filter(({ text }) => text.trim() !== '')
@@ -66,61 +69,55 @@ export function organizationCorrection(
     dissolved: edtfOf(fields.dissolved),
     website: orNull(fields.website),
   };
-  const altered = (Object.keys(all) as (keyof OrganizationFields)[]).filter(
-    (field) => JSON.stringify(fields[field]) !== JSON.stringify(base[field]),
-  );
+}
+
+/** Only what is other is sent: the rest stays, whatever others made of it. A source that is cited besides comes after those that are. */
+export function correctionOf<Fields>(
+  mutation: MutationName,
+  record: { readonly id: string; readonly citations?: Parameters<typeof citationsOf>[0] },
+  { fields, base, revision, source, message }: Correction<Fields>,
+  inputOf: (fields: Fields) => Record<string, unknown>,
+): PlannedChange {
+  const [now, then] = [inputOf(base), inputOf(fields)];
+  const altered = Object.entries(then).filter(([property, value]) => JSON.stringify(value) !== JSON.stringify(now[property]));
   const added = citationOf(source);
   return {
-    mutation: 'correctOrganization',
+    mutation,
     input: {
       ...{ id: record.id, expectedRevision: revision, message: message.trim() },
-      ...Object.fromEntries(altered.map((field) => [field, all[field]])),
-      ...(added.length > 0 ? { citations: [...citationsOf(record.citations), ...added] } : {}),
+      ...Object.fromEntries(altered),
+      ...(added.length > 0 ? { citations: [...citationsOf(record.citations ?? []), ...added] } : {}),
     },
   };
 }
 
-/** A term as the form holds it; `isLast` of all goes on or has an end. */
-export interface TermFields {
+/** A term as the form holds it; only the last of all goes on. */
+export interface TermFields extends PeriodState {
   readonly category: string;
   readonly standing: string;
-  readonly start: string;
-  readonly end: string;
-  readonly ongoing: boolean;
   readonly announcedOn: string;
 }
 
-export function termFields({ terms }: Membership): TermFields[] {
+export function termFields({ terms }: RecordOf<'Membership'>): TermFields[] {
   return terms.map(({ category, standing, period, announcedOn }) => ({
-    ...{
-      category,
-      standing,
-      start: period.start?.edtf ?? '',
-      end: period.end?.edtf ?? '',
-      ongoing: period.ongoing,
-      announcedOn: announcedOn?.edtf ?? '',
-    },
+    category,
+    standing,
+    ...periodState(period),
+    announcedOn: announcedOn?.edtf ?? '',
   }));
 }
 
 /** All terms anew, each with the sources that it has; what is cited besides goes to those that are other than they were. */
 export function membershipCorrection(
-  record: Membership,
+  record: RecordOf<'Membership'>,
   { fields, base, revision, source, message }: Correction<{ readonly terms: readonly TermFields[] }>,
 ): PlannedChange {
   const added = citationOf(source);
-  const terms = fields.terms.map(({ category, standing, start, end, ongoing, announcedOn }, place) => {
+  const terms = fields.terms.map(({ category, standing, announcedOn, ...period }, place) => {
     const isOther = JSON.stringify(base.terms[place]) !== JSON.stringify(fields.terms[place]);
     const citations = [...citationsOf(record.terms[place]?.citations ?? []), ...(isOther ? added : [])];
     return {
-      ...{
-        category,
-        standing,
-        start: edtfOf(start),
-        end: edtfOf(end),
-        ongoing: end.trim() === '' && ongoing,
-        announcedOn: edtfOf(announcedOn),
-      },
+      ...{ category, standing, ...periodInput(period), announcedOn: edtfOf(announcedOn) },
       ...(citations.length > 0 ? { citations } : {}),
     };
   });

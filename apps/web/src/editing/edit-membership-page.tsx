@@ -1,14 +1,11 @@
-import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ForRole } from '../access/for-role.js';
 import { EditedMembershipDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
-import { Failure } from '../shell/failure.js';
 import { TextLink } from '../shell/links.js';
-import { NotFoundPage } from '../shell/not-found-page.js';
-import { Page } from '../shell/page.js';
+import { Attestations } from './attestations.js';
 import { CorrectMembershipForm } from './correct-membership-form.js';
+import { EditedPage } from './edited-page.js';
 import { MEMBERSHIP_VERBS } from './edit-search.js';
 import { AttestForm, ChangeMembershipForm, EndForm, RetractForm } from './plain-forms.js';
 import { fieldsOf } from './record-fields.js';
@@ -26,18 +23,10 @@ export function EditMembershipPage() {
   const navigate = route.useNavigate();
   const { data, error, refetch } = useAnswer(EditedMembershipDocument, { id });
   const record = useKept(id, data?.node?.__typename === 'Membership' ? data.node : null);
-  if (error) {
-    return (
-      <Page title={t('edit')}>
-        <Failure error={error} onRetry={() => void refetch()} />
-      </Page>
-    );
-  }
-  if (data && !record) return <NotFoundPage />;
   const revision = record?.recorded.from.number ?? 0;
   const terms = record ? fieldsOf(record, word).find(({ name }) => name === 'terms')?.text : undefined;
   return (
-    <Page
+    <EditedPage
       title={record ? t('editMembership', { member: record.member.name, federation: record.federation.name }) : null}
       lead={
         record ? (
@@ -49,26 +38,26 @@ export function EditMembershipPage() {
           </>
         ) : undefined
       }
+      error={error}
+      onRetry={() => void refetch()}
+      isNowhere={data !== undefined && !record}
     >
-      <ForRole role="CONTRIBUTOR">
-        {record ? (
-          <>
-            <VerbChoice
-              of="membership"
-              verbs={MEMBERSHIP_VERBS}
-              chosen={verb}
-              onChoose={(chosen) => void navigate({ search: (before) => ({ ...before, verb: chosen }), replace: true, resetScroll: false })}
-            />
-            {verb === 'change' ? <ChangeMembershipForm id={id} revision={revision} /> : null}
-            {verb === 'end' ? <EndForm id={id} revision={revision} mutation="endMembership" /> : null}
-            {verb === 'correct' ? <CorrectMembershipForm key={id} record={record} revision={revision} /> : null}
-            {verb === 'attest' ? <AttestForm id={id} /> : null}
-            {verb === 'retract' ? <RetractForm id={id} revision={revision} mutation="retractMembership" /> : null}
-          </>
-        ) : (
-          <Skeleton height="20rem" />
-        )}
-      </ForRole>
-    </Page>
+      {record ? (
+        <>
+          <VerbChoice
+            of="membership"
+            verbs={MEMBERSHIP_VERBS}
+            chosen={verb}
+            onChoose={(chosen) => void navigate({ search: (before) => ({ ...before, verb: chosen }), replace: true, resetScroll: false })}
+          />
+          {verb === 'change' ? <ChangeMembershipForm id={id} revision={revision} /> : null}
+          {verb === 'end' ? <EndForm id={id} revision={revision} mutation="endMembership" /> : null}
+          {verb === 'correct' ? <CorrectMembershipForm key={id} record={record} revision={revision} /> : null}
+          {verb === 'attest' ? <AttestForm id={id} /> : null}
+          {verb === 'retract' ? <RetractForm id={id} revision={revision} mutation="retractMembership" /> : null}
+          <Attestations attestations={record.attestations} revision={revision} />
+        </>
+      ) : null}
+    </EditedPage>
   );
 }

@@ -1,15 +1,12 @@
-import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ForRole } from '../access/for-role.js';
 import { EditedOrganizationDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
-import { Failure } from '../shell/failure.js';
 import { TextLink } from '../shell/links.js';
-import { NotFoundPage } from '../shell/not-found-page.js';
-import { Page } from '../shell/page.js';
 import { CorrectOrganizationForm } from './correct-organization-form.js';
-import { ORGANIZATION_VERBS } from './edit-search.js';
+import { EditedPage } from './edited-page.js';
+import { ADDING_VERBS, ORGANIZATION_VERBS, type OrganizationVerb } from './edit-search.js';
+import { RecordFactForm } from './facts/record-fact-form.js';
 import { EndForm, JoinForm, RenameForm, RetractForm } from './plain-forms.js';
 import { useKept } from './use-kept.js';
 import { VerbChoice } from './verb-choice.js';
@@ -25,17 +22,9 @@ export function EditOrganizationPage() {
   const by = /^org_[0-9a-z]{10}$/i.test(key) ? { id: key } : { slug: key };
   const { data, error, refetch } = useAnswer(EditedOrganizationDocument, { by });
   const record = useKept(key, data?.organization);
-  if (error) {
-    return (
-      <Page title={t('edit')}>
-        <Failure error={error} onRetry={() => void refetch()} />
-      </Page>
-    );
-  }
-  if (data && !record) return <NotFoundPage />;
   const revision = record?.versions?.nodes[0]?.recorded.from.number ?? 0;
   return (
-    <Page
+    <EditedPage
       title={record ? t('editName', { name: record.organizationName }) : null}
       lead={
         record ? (
@@ -44,26 +33,29 @@ export function EditOrganizationPage() {
           </TextLink>
         ) : undefined
       }
+      error={error}
+      onRetry={() => void refetch()}
+      isNowhere={data !== undefined && !record}
     >
-      <ForRole role="CONTRIBUTOR">
-        {record ? (
-          <>
-            <VerbChoice
-              of="organization"
-              verbs={ORGANIZATION_VERBS}
-              chosen={verb}
-              onChoose={(chosen) => void navigate({ search: (before) => ({ ...before, verb: chosen }), replace: true, resetScroll: false })}
-            />
-            {verb === 'correct' ? <CorrectOrganizationForm key={record.id} record={record} revision={revision} /> : null}
-            {verb === 'rename' ? <RenameForm id={record.id} revision={revision} /> : null}
-            {verb === 'join' ? <JoinForm id={record.id} /> : null}
-            {verb === 'dissolve' ? <EndForm id={record.id} revision={revision} mutation="dissolveOrganization" /> : null}
-            {verb === 'retract' ? <RetractForm id={record.id} revision={revision} mutation="retractOrganization" /> : null}
-          </>
-        ) : (
-          <Skeleton height="20rem" />
-        )}
-      </ForRole>
-    </Page>
+      {record ? (
+        <>
+          <VerbChoice<OrganizationVerb>
+            of="organization"
+            verbs={ORGANIZATION_VERBS}
+            adding={ADDING_VERBS}
+            chosen={verb}
+            onChoose={(chosen) => void navigate({ search: (before) => ({ ...before, verb: chosen }), replace: true, resetScroll: false })}
+          />
+          {verb === 'correct' ? <CorrectOrganizationForm key={record.id} record={record} revision={revision} /> : null}
+          {verb === 'rename' ? <RenameForm id={record.id} revision={revision} /> : null}
+          {verb === 'dissolve' ? <EndForm id={record.id} revision={revision} mutation="dissolveOrganization" /> : null}
+          {verb === 'retract' ? <RetractForm id={record.id} revision={revision} mutation="retractOrganization" /> : null}
+          {verb === 'join' ? <JoinForm id={record.id} /> : null}
+          {verb === 'office' || verb === 'accreditation' || verb === 'figure' || verb === 'succession' ? (
+            <RecordFactForm key={`${record.id} ${verb}`} id={record.id} kind={record.kind} verb={verb} />
+          ) : null}
+        </>
+      ) : null}
+    </EditedPage>
   );
 }

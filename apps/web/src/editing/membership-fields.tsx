@@ -1,5 +1,6 @@
-import { Checkbox, Select, SimpleGrid } from '@mantine/core';
+import { Select, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { OngoingField } from './ongoing-field.js';
 import { OrganizationField } from './organization-field.js';
 import { PartialDateField } from './partial-date-field.js';
 import type { MembershipState } from './register-state.js';
@@ -43,14 +44,7 @@ export function MembershipFields({ value, onChange }: MembershipFieldsProps) {
       <PartialDateField label={t('start')} value={value.start} onChange={(start) => onChange({ start })} />
       <PartialDateField label={t('announcedOn')} value={value.announcedOn} onChange={(announcedOn) => onChange({ announcedOn })} />
       <PartialDateField label={t('end')} value={value.end} onChange={(end) => onChange({ end })} />
-      <Checkbox
-        mt={{ base: 0, sm: '1.9rem' }}
-        label={t('ongoing')}
-        description={t('ongoingHelp')}
-        checked={value.ongoing && value.end.trim() === ''}
-        disabled={value.end.trim() !== ''}
-        onChange={(event) => onChange({ ongoing: event.currentTarget.checked })}
-      />
+      <OngoingField value={value} onChange={onChange} />
     </SimpleGrid>
   );
 }

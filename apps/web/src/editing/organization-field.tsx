@@ -4,12 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrganizationChoicesDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
-
-/** An organization that was chosen. */
-export interface ChosenOrganization {
-  readonly id: string;
-  readonly name: string;
-}
+import type { ChosenOrganization } from './register-state.js';
 
 interface OrganizationFieldProps {
   readonly label: string;

@@ -1,5 +1,6 @@
 import { Select, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useMutationName } from '../proposals/use-mutation-name.js';
 import { ChangeForm } from './change-form.js';
 import { type Grounds, NO_GROUNDS } from './grounds.js';
 import { CATEGORIES, MembershipFields } from './membership-fields.js';
@@ -9,6 +10,7 @@ import { membershipInput, type MembershipState, type NameState, NEW_MEMBERSHIP, 
 import { citationOf } from './source-state.js';
 import { edtfOf } from './typed-edtf.js';
 import { useDraft } from './use-draft.dom.js';
+import type { MutationName } from './writes.js';
 
 interface FormProps {
   readonly id: string;
@@ -16,13 +18,17 @@ interface FormProps {
   readonly revision: number;
 }
 
-/** The last day of a membership or of an organization. */
-export function EndForm({ id, revision, mutation }: FormProps & { readonly mutation: 'endMembership' | 'dissolveOrganization' }) {
+type EndingMutation = Extract<MutationName, `end${string}` | 'dissolveOrganization'>;
+type RetractingMutation = Extract<MutationName, `retract${string}`>;
+
+/** The last day of a fact or of an organization. */
+export function EndForm({ id, revision, mutation }: FormProps & { readonly mutation: EndingMutation }) {
   const { t } = useTranslation('editing');
+  const name = useMutationName();
   const draft = useDraft(`${mutation}:${id}`, { ...NO_GROUNDS, on: '' });
   return (
     <ChangeForm
-      label={t(`form.${mutation}`)}
+      label={name(mutation)}
       draft={draft}
       source="REQUIRED"
       planned={({ on, source, message }) => ({
@@ -36,12 +42,12 @@ export function EndForm({ id, revision, mutation }: FormProps & { readonly mutat
 }
 
 /** It never was so. */
-export function RetractForm({ id, revision, mutation }: FormProps & { readonly mutation: 'retractMembership' | 'retractOrganization' }) {
-  const { t } = useTranslation('editing');
+export function RetractForm({ id, revision, mutation }: FormProps & { readonly mutation: RetractingMutation }) {
+  const name = useMutationName();
   const draft = useDraft<Grounds>(`${mutation}:${id}`, NO_GROUNDS);
   return (
     <ChangeForm
-      label={t(`form.${mutation}`)}
+      label={name(mutation)}
       draft={draft}
       source="NONE"
       reason="REQUIRED"

@@ -23,6 +23,7 @@ export type FieldName =
   | 'publishedOn'
   | 'organization'
   | 'figure'
+  | 'language'
   | 'on';
 
 /** A field of a record in words. */
@@ -51,7 +52,7 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
         { name: 'dissolved', text: record.dissolved?.edtf ?? '' },
         { name: 'website', text: record.website ?? '' },
         { name: 'identifiers', text: list(record.identifiers.map(({ scheme, value }) => `${scheme} ${value}`)) },
-        { name: 'sources', text: list(record.citations.map(({ source }) => source.title)) },
+        { name: 'sources', text: titles(record.citations) },
       ];
     case 'Membership':
       return [
@@ -70,10 +71,7 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
         },
         { name: 'countries', text: list(record.representedCountries.map(({ name }) => name)) },
         { name: 'attested', text: list(record.attestations.map(({ on }) => on.edtf)) },
-        {
-          name: 'sources',
-          text: list([...new Set(record.terms.flatMap(({ citations }) => citations.map(({ source }) => source.title)))]),
-        },
+        { name: 'sources', text: titles(record.terms.flatMap(({ citations }) => citations)) },
       ];
     case 'Source':
       return [
@@ -81,33 +79,44 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
         { name: 'url', text: record.url ?? '' },
         { name: 'publisher', text: record.publisher ?? '' },
         { name: 'publishedOn', text: record.publishedOn?.edtf ?? '' },
+        { name: 'language', text: record.language ?? '' },
       ];
     case 'Accreditation':
       return [
         { name: 'federation', text: record.accreditor.name },
         { name: 'name', text: record.festival.name },
-        { name: 'terms', text: dates(record.period.edtf) },
+        { name: 'terms', text: lines([[dates(record.period.edtf), word(`accreditation.${record.accreditationCategory}`)]]) },
+        { name: 'sources', text: titles(record.citations) },
       ];
     case 'Office':
       return [
-        { name: 'name', text: `${record.person.name}, ${record.officeTitle}` },
+        { name: 'name', text: [record.person.name, record.officeTitle, record.person.wikidata].filter(Boolean).join(', ') },
         { name: 'organization', text: record.organization.name },
         { name: 'terms', text: dates(record.period.edtf) },
+        { name: 'sources', text: titles(record.citations) },
       ];
     case 'StatedFigure':
       return [
         { name: 'organization', text: record.organization.name },
         { name: 'figure', text: `${word(`measure.${record.measure}`)}: ${record.value}` },
         { name: 'on', text: record.statedOn.edtf },
+        { name: 'sources', text: titles(record.citations) },
       ];
     case 'Succession':
       return [
         { name: 'name', text: `${record.predecessor.name} → ${record.successor.name}` },
+        { name: 'kind', text: word(`succession.${record.successionKind}`) },
         { name: 'on', text: record.on?.edtf ?? '' },
+        { name: 'sources', text: titles(record.citations) },
       ];
     default:
       return [];
   }
+}
+
+/** Each source once, however often it is cited. */
+function titles(citations: readonly { readonly source: { readonly title: string } }[]): string {
+  return list([...new Set(citations.map(({ source }) => source.title))]);
 }
 
 function list(texts: readonly string[]): string {

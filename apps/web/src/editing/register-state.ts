@@ -1,3 +1,4 @@
+import { NEW_PERIOD, periodInput, type PeriodState } from './facts/period-state.js';
 import { citationOf, NO_SOURCE, type SourceState } from './source-state.js';
 import { edtfOf } from './typed-edtf.js';
 import type { PlannedChange } from './writes.js';
@@ -8,14 +9,16 @@ export interface NameState {
   readonly type: string;
 }
 
+/** An organization that was chosen. */
+export interface ChosenOrganization {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A membership as it is typed. */
-export interface MembershipState {
-  readonly federation: { readonly id: string; readonly name: string } | null;
+export interface MembershipState extends PeriodState {
+  readonly federation: ChosenOrganization | null;
   readonly category: string;
-  readonly start: string;
-  readonly end: string;
-  /** Whether it goes on; looked at only where no end is typed. */
-  readonly ongoing: boolean;
   readonly announcedOn: string;
 }
 
@@ -38,9 +41,7 @@ export const NEW_NAME: NameState = { text: '', language: '', type: 'TRANSLATION'
 export const NEW_MEMBERSHIP: MembershipState = {
   federation: null,
   category: 'UNKNOWN',
-  start: '',
-  end: '',
-  ongoing: true,
+  ...NEW_PERIOD,
   announcedOn: '',
 };
 export const NEW_ORGANIZATION: RegisterState = {
@@ -83,14 +84,8 @@ export function registration(state: RegisterState): PlannedChange {
 }
 
 /** What mutations take of a membership besides whose it is. */
-export function membershipInput({
-  category,
-  start,
-  end,
-  ongoing,
-  announcedOn,
-}: Omit<MembershipState, 'federation'>): Record<string, unknown> {
-  return { category, start: edtfOf(start), end: edtfOf(end), ongoing: end.trim() === '' && ongoing, announcedOn: edtfOf(announcedOn) };
+export function membershipInput({ category, announcedOn, ...period }: Omit<MembershipState, 'federation'>): Record<string, unknown> {
+  return { category, ...periodInput(period), announcedOn: edtfOf(announcedOn) };
 }
 
 export function orNull(text: string): string | null {

@@ -1,9 +1,13 @@
 import type { PreviewedRecordFragment, UndoneChangeQuery } from '../api/generated/graphql.js';
+import { accreditationInput, accreditationState } from './facts/accreditation-state.js';
+import { figureInput, figureState } from './facts/figure-state.js';
+import { officeInput, officeState } from './facts/office-state.js';
+import { sourceRecordInput, sourceRecordState } from './facts/source-record-state.js';
+import type { RecordOf } from './record-of.js';
 import type { MutationName, PlannedChange } from './writes.js';
 
-type Earlier<Kind extends PreviewedRecordFragment['__typename']> = Extract<PreviewedRecordFragment, { readonly __typename?: Kind }>;
-type EarlierMembership = Earlier<'Membership'>;
-type EarlierOrganization = Earlier<'Organization'>;
+type EarlierMembership = RecordOf<'Membership'>;
+type EarlierOrganization = RecordOf<'Organization'>;
 
 /** What a change did to one record, as it is read of the change. */
 export type DoneOperation = NonNullable<
@@ -19,6 +23,10 @@ interface Citation {
 const RETRACTIONS: Readonly<Partial<{ readonly [recordType: string]: MutationName }>> = {
   Organization: 'retractOrganization',
   Membership: 'retractMembership',
+  Accreditation: 'retractAccreditation',
+  Office: 'retractOffice',
+  StatedFigure: 'retractStatedFigure',
+  Succession: 'retractSuccession',
 };
 
 /**
@@ -58,9 +66,31 @@ function undone(operation: DoneOperation, expectedRevision: number, message: str
 }
 
 function asBefore(before: PreviewedRecordFragment, after: PreviewedRecordFragment | null, message: string): PlannedChange[] | null {
-  if (before.__typename === 'Organization') return [organizationAsBefore(before, message)];
-  if (before.__typename === 'Membership' && after?.__typename === 'Membership') return membershipAsBefore(before, after, message);
-  return null;
+  const { id } = before;
+  switch (before.__typename) {
+    case 'Organization':
+      return [organizationAsBefore(before, message)];
+    case 'Membership':
+      return after?.__typename === 'Membership' ? membershipAsBefore(before, after, message) : null;
+    case 'Accreditation':
+      return [
+        { mutation: 'correctAccreditation', input: { id, message, ...accreditationInput(accreditationState(before)), ...cited(before) } },
+      ];
+    case 'Office':
+      return [{ mutation: 'correctOffice', input: { id, message, ...officeInput(officeState(before)), ...cited(before) } }];
+    case 'StatedFigure':
+      return [{ mutation: 'correctStatedFigure', input: { id, message, ...figureInput(figureState(before)), ...cited(before) } }];
+    case 'Source':
+      return [{ mutation: 'correctSource', input: { id, message, ...sourceRecordInput(sourceRecordState(before)) } }];
+    // No mutation corrects a succession.
+    default:
+      return null;
+  }
+}
+
+/** What is cited for a fact, where anything is: it cannot be that nothing is. */
+function cited({ citations }: { readonly citations: readonly Citation[] }): { citations?: ReturnType<typeof citationsOf> } {
+  return citations.length > 0 ? { citations: citationsOf(citations) } : {};
 }
 
 export function citationsOf(citations: readonly Citation[]): { source: { id: string }; locator: string | null; note: string | null }[] {
@@ -76,7 +106,7 @@ export function termsOf({ terms }: Pick<EarlierMembership, 'terms'>): Record<str
     end: period.end?.edtf ?? null,
     ongoing: period.ongoing,
     announcedOn: announcedOn?.edtf ?? null,
-    ...(citations.length > 0 ? { citations: citationsOf(citations) } : {}),
+    ...cited({ citations }),
   }));
 }
 

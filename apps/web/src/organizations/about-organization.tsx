@@ -7,6 +7,7 @@ import { useLanguageNames } from '../language/use-language-names.js';
 import { TextLink } from '../shell/links.js';
 import { Citations } from '../sources/citations.js';
 import { HistoricalDateText } from '../time/historical-date-text.js';
+import { EditFact } from './edit-fact.js';
 
 export type ShownOrganization = NonNullable<OrganizationPageQuery['organization']>;
 
@@ -122,7 +123,8 @@ function Successions({ shown }: { readonly shown: ShownOrganization }) {
             , <HistoricalDateText date={on} />
           </>
         )}{' '}
-        <Citations what={`${shown.name}: ${what} ${other.name}`} citations={citations} address={`/organizations/${shown.slug}`} />
+        <Citations what={`${shown.name}: ${what} ${other.name}`} citations={citations} address={`/organizations/${shown.slug}`} />{' '}
+        <EditFact id={id} what={`${what} ${other.name}`} />
       </span>
     );
   });

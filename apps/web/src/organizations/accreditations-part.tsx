@@ -11,6 +11,7 @@ import type { TableColumn } from '../tables/table-column.js';
 import { CertaintyOnDay } from '../time/certainty-badge.js';
 import { usePeriodColumns } from '../time/period-columns.js';
 import type { ShownOrganization } from './about-organization.js';
+import { useEditColumn } from './edit-fact.js';
 
 interface ShownAccreditation extends AccreditationRowFragment {
   readonly other: { readonly slug: string; readonly name: string };
@@ -47,6 +48,7 @@ function Accreditations({ label, first, rows, isStale }: AccreditationsProps) {
   const { t } = useTranslation('organizations');
   const { t: word } = useTranslation('words');
   const periods = usePeriodColumns(rows);
+  const edit = useEditColumn(nameOf);
   const columns = useMemo(
     (): readonly TableColumn<ShownAccreditation>[] => [
       {
@@ -77,8 +79,9 @@ function Accreditations({ label, first, rows, isStale }: AccreditationsProps) {
         value: ({ citations }) => citations.map(({ source }) => source.title).join('; '),
         cell: ({ other, citations }) => <Citations what={other.name} citations={citations} />,
       },
+      ...edit,
     ],
-    [first, periods, t, word],
+    [edit, first, periods, t, word],
   );
   return (
     <>
@@ -89,3 +92,5 @@ function Accreditations({ label, first, rows, isStale }: AccreditationsProps) {
     </>
   );
 }
+
+const nameOf = ({ other }: ShownAccreditation): string => other.name;

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrganizationFiguresDocument, type OrganizationFiguresQuery } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
@@ -12,6 +12,7 @@ import { Explained } from '../time/explained.js';
 import { HistoricalDateText } from '../time/historical-date-text.js';
 import { useRangeText } from '../time/use-range-text.js';
 import type { ShownOrganization } from './about-organization.js';
+import { useEditColumn } from './edit-fact.js';
 
 type Figure = NonNullable<NonNullable<OrganizationFiguresQuery['organization']>['statedFigures']>[number];
 
@@ -20,6 +21,8 @@ export function FiguresPart({ shown }: { readonly shown: ShownOrganization }) {
   const { t } = useTranslation('organizations');
   const { t: word } = useTranslation('words');
   const range = useRangeText();
+  const nameOf = useCallback(({ measure, value }: Figure) => `${word(`measure.${measure}`)}: ${value}`, [word]);
+  const edit = useEditColumn(nameOf);
   const { data, error, refetch, isPlaceholderData } = useAnswer(OrganizationFiguresDocument, { id: shown.id });
   const columns = useMemo(
     (): readonly TableColumn<Figure>[] => [
@@ -58,11 +61,12 @@ export function FiguresPart({ shown }: { readonly shown: ShownOrganization }) {
         width: 9,
         isSortable: false,
         value: ({ citations }) => citations.map(({ source }) => source.title).join('; '),
-        cell: ({ measure, value, citations }) => <Citations what={`${word(`measure.${measure}`)}: ${value}`} citations={citations} />,
+        cell: (figure) => <Citations what={nameOf(figure)} citations={figure.citations} />,
       },
+      ...edit,
     ],
     // `range` is new with each drawing; what it writes depends on the language, as `t` does.
-    [t, word],
+    [edit, nameOf, t, word],
   );
   // What was said last is what most come for.
   const rows = useMemo(() => data?.organization?.statedFigures?.toReversed(), [data]);

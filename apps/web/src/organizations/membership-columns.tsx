@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mayDo, useViewer } from '../access/use-viewer.js';
 import type { MembershipRowFragment } from '../api/generated/graphql.js';
 import { TextLink } from '../shell/links.js';
 import { Citations } from '../sources/citations.js';
 import type { TableColumn } from '../tables/table-column.js';
 import { CertaintyOnDay } from '../time/certainty-badge.js';
 import { usePeriodColumns } from '../time/period-columns.js';
+import { useEditColumn } from './edit-fact.js';
 
 /** A membership from the side of its member or of its federation: `other` is the organization at its far end. */
 export interface ShownMembership extends MembershipRowFragment {
@@ -18,7 +18,7 @@ export function useMembershipColumns(first: string, rows: readonly ShownMembersh
   const { t } = useTranslation('organizations');
   const { t: word } = useTranslation('words');
   const periods = usePeriodColumns(rows);
-  const mayEdit = mayDo(useViewer(), 'CONTRIBUTOR');
+  const edit = useEditColumn(nameOf);
   return useMemo(
     () => [
       {
@@ -50,29 +50,10 @@ export function useMembershipColumns(first: string, rows: readonly ShownMembersh
         value: ({ citations }) => citations.map(({ source }) => source.title).join('; '),
         cell: ({ other, citations }) => <Citations what={other.name} citations={citations} />,
       },
-      ...(mayEdit
-        ? [
-            {
-              id: 'edit',
-              name: t('edit'),
-              width: 5,
-              isSortable: false,
-              value: () => '',
-              cell: ({ id, other }: ShownMembership) => (
-                <TextLink
-                  to="/memberships/$id/edit"
-                  params={{ id }}
-                  search={{}}
-                  inherit
-                  aria-label={t('editMembership', { name: other.name })}
-                >
-                  {t('edit')}
-                </TextLink>
-              ),
-            },
-          ]
-        : []),
+      ...edit,
     ],
-    [first, mayEdit, periods, t, word],
+    [edit, first, periods, t, word],
   );
 }
+
+const nameOf = ({ other }: ShownMembership): string => other.name;

@@ -10,6 +10,7 @@ import type { TableColumn } from '../tables/table-column.js';
 import { CertaintyOnDay } from '../time/certainty-badge.js';
 import { usePeriodColumns } from '../time/period-columns.js';
 import type { ShownOrganization } from './about-organization.js';
+import { useEditColumn } from './edit-fact.js';
 
 type Office = NonNullable<NonNullable<OrganizationBodiesQuery['organization']>['offices']>[number];
 
@@ -19,6 +20,7 @@ export function OfficesPart({ shown }: { readonly shown: ShownOrganization }) {
   const { data, error, refetch, isPlaceholderData } = useAnswer(OrganizationBodiesDocument, { id: shown.id });
   const rows = data?.organization?.offices ?? undefined;
   const periods = usePeriodColumns(rows);
+  const edit = useEditColumn(nameOf);
   const columns = useMemo(
     (): readonly TableColumn<Office>[] => [
       {
@@ -44,11 +46,14 @@ export function OfficesPart({ shown }: { readonly shown: ShownOrganization }) {
         width: 9,
         isSortable: false,
         value: ({ citations }) => citations.map(({ source }) => source.title).join('; '),
-        cell: ({ person, title, citations }) => <Citations what={`${person.name}, ${title}`} citations={citations} />,
+        cell: (office) => <Citations what={nameOf(office)} citations={office.citations} />,
       },
+      ...edit,
     ],
-    [periods, t],
+    [edit, periods, t],
   );
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   return <DataTable label={t('part.offices')} columns={columns} rows={rows} rowId={({ id }) => id} isStale={isPlaceholderData} />;
 }
+
+const nameOf = ({ person, title }: Office): string => `${person.name}, ${title}`;

@@ -33,7 +33,7 @@ export function useFieldWords(mutation: string): FieldWords {
     category: /Accreditation|Festival/.test(mutation)
       ? word('accreditation', { returnObjects: true })
       : word('category', { returnObjects: true }),
-    kind: /Succession/.test(mutation) ? t('succession', { returnObjects: true }) : word('kind', { returnObjects: true }),
+    kind: /Succession/.test(mutation) ? word('succession', { returnObjects: true }) : word('kind', { returnObjects: true }),
     standing: word('standing', { returnObjects: true }),
     measure: word('measure', { returnObjects: true }),
     type: word('name', { returnObjects: true }),

@@ -2,11 +2,13 @@ import { Anchor, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayDo, useViewer } from '../access/use-viewer.js';
 import { SourceInBriefDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useNumbers } from '../language/use-language.js';
 import { useLanguageNames } from '../language/use-language-names.js';
 import { Failure } from '../shell/failure.js';
+import { ButtonLink } from '../shell/links.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { Page } from '../shell/page.js';
 import { HistoricalDateText } from '../time/historical-date-text.js';
@@ -18,6 +20,7 @@ export function SourcePage() {
   const { t } = useTranslation('sources');
   const languageName = useLanguageNames();
   const number = useNumbers();
+  const viewer = useViewer();
   const { key } = route.useParams();
   const { data, error, refetch } = useAnswer(SourceInBriefDocument, { id: key });
   if (error) {
@@ -39,7 +42,16 @@ export function SourcePage() {
       ]
     : [];
   return (
-    <Page title={source?.title ?? null}>
+    <Page
+      title={source?.title ?? null}
+      aside={
+        source && mayDo(viewer, 'CONTRIBUTOR') ? (
+          <ButtonLink to="/sources/$key/edit" params={{ key: source.id }} search={{}} variant="default" size="xs">
+            {t('edit')}
+          </ButtonLink>
+        ) : null
+      }
+    >
       <dl>
         {facts
           .filter(([, fact]) => Boolean(fact))

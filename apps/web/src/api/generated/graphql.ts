@@ -1459,7 +1459,7 @@ export type FederationEventsTileQueryVariables = Exact<{
 
 export type FederationEventsTileQuery = { federation: { events: { nodes: Array<{ id: string, kind: MembershipEventKind, on: { edtf: string, earliest: string | null, latest: string | null }, membership: { member: { slug: string, name: string }, federation: { slug: string, name: string, acronym: string | null } } }> } | null } | null };
 
-type PreviewedRecord_Accreditation_Fragment = { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } };
+type PreviewedRecord_Accreditation_Fragment = { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
 type PreviewedRecord_Attestation_Fragment = { __typename: 'Attestation', id: string };
 
@@ -1473,7 +1473,7 @@ type PreviewedRecord_MembershipEvent_Fragment = { __typename: 'MembershipEvent',
 
 type PreviewedRecord_MembershipVersion_Fragment = { __typename: 'MembershipVersion', id: string };
 
-type PreviewedRecord_Office_Fragment = { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } };
+type PreviewedRecord_Office_Fragment = { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
 type PreviewedRecord_Organization_Fragment = { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
@@ -1483,9 +1483,9 @@ type PreviewedRecord_QualityFinding_Fragment = { __typename: 'QualityFinding', i
 
 type PreviewedRecord_Source_Fragment = { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null };
 
-type PreviewedRecord_StatedFigure_Fragment = { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } };
+type PreviewedRecord_StatedFigure_Fragment = { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
-type PreviewedRecord_Succession_Fragment = { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } };
+type PreviewedRecord_Succession_Fragment = { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
 export type PreviewedRecordFragment =
   | PreviewedRecord_Accreditation_Fragment
@@ -1513,35 +1513,35 @@ export type PreviewChangeMutationVariables = Exact<{
 
 
 export type PreviewChangeMutation = { previewChange: { operations: Array<{ kind: ChangeKind, recordType: string, recordId: string, before:
-        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } }
+        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Attestation', id: string }
         | { __typename: 'Change', id: string }
         | { __typename: 'ChangeOperation', id: string }
         | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
         | { __typename: 'MembershipEvent', id: string }
         | { __typename: 'MembershipVersion', id: string }
-        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
+        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'OrganizationVersion', id: string }
         | { __typename: 'QualityFinding', id: string }
         | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
-        | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
-        | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
+        | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
        | null, after:
-        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } }
+        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Attestation', id: string }
         | { __typename: 'Change', id: string }
         | { __typename: 'ChangeOperation', id: string }
         | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
         | { __typename: 'MembershipEvent', id: string }
         | { __typename: 'MembershipVersion', id: string }
-        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
+        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'OrganizationVersion', id: string }
         | { __typename: 'QualityFinding', id: string }
         | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
-        | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
-        | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
+        | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
        | null }>, counts: Array<{ asOf: string, federation: { id: string, slug: string, name: string }, before: { certain: number, possible: number }, after: { certain: number, possible: number }, members: Array<{ before: Certainty | null, after: Certainty | null, organization: { id: string, name: string } }> }> } | null };
 
 export type RecordedChangeFragment = { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null };
@@ -1676,20 +1676,20 @@ export type EditedMembershipQueryVariables = Exact<{
 
 
 export type EditedMembershipQuery = { node:
-    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } }
+    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Attestation', id: string }
     | { __typename: 'Change', id: string }
     | { __typename: 'ChangeOperation', id: string }
     | { __typename: 'Membership', id: string, recorded: { from: { number: number } }, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
     | { __typename: 'MembershipEvent', id: string }
     | { __typename: 'MembershipVersion', id: string }
-    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
+    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
     | { __typename: 'QualityFinding', id: string }
     | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
-    | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
-    | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
+    | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
    | null };
 
 export type LaterChangesQueryVariables = Exact<{
@@ -1700,6 +1700,135 @@ export type LaterChangesQueryVariables = Exact<{
 
 export type LaterChangesQuery = { changes: { nodes: Array<{ id: string, message: string | null, actor: { name: string }, revision: { number: number, recordedAt: string } }> } | null };
 
+export type EditedFactQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+
+export type EditedFactQuery = { node:
+    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, recorded: { from: { number: number } }, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Attestation', id: string }
+    | { __typename: 'Change', id: string }
+    | { __typename: 'ChangeOperation', id: string }
+    | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
+    | { __typename: 'MembershipEvent', id: string }
+    | { __typename: 'MembershipVersion', id: string }
+    | { __typename: 'Office', id: string, officeTitle: string, recorded: { from: { number: number } }, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'OrganizationVersion', id: string }
+    | { __typename: 'QualityFinding', id: string }
+    | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
+    | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, recorded: { from: { number: number } }, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Succession', id: string, successionKind: SuccessionKind, recorded: { from: { number: number } }, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+   | null };
+
+export type EditedSourceQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+
+export type EditedSourceQuery = { source: { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null } | null, changes: { nodes: Array<{ id: string, revision: { number: number } }> } | null };
+
+export type AccreditFestivalMutationVariables = Exact<{
+  input: AccreditFestivalInput;
+}>;
+
+
+export type AccreditFestivalMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type EndAccreditationMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type EndAccreditationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type CorrectAccreditationMutationVariables = Exact<{
+  input: CorrectAccreditationInput;
+}>;
+
+
+export type CorrectAccreditationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type RetractAccreditationMutationVariables = Exact<{
+  input: RetractInput;
+}>;
+
+
+export type RetractAccreditationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type AppointOfficerMutationVariables = Exact<{
+  input: AppointOfficerInput;
+}>;
+
+
+export type AppointOfficerMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type EndOfficeMutationVariables = Exact<{
+  input: EndInput;
+}>;
+
+
+export type EndOfficeMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type CorrectOfficeMutationVariables = Exact<{
+  input: CorrectOfficeInput;
+}>;
+
+
+export type CorrectOfficeMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type RetractOfficeMutationVariables = Exact<{
+  input: RetractInput;
+}>;
+
+
+export type RetractOfficeMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type StateFigureMutationVariables = Exact<{
+  input: StateFigureInput;
+}>;
+
+
+export type StateFigureMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type CorrectStatedFigureMutationVariables = Exact<{
+  input: CorrectStatedFigureInput;
+}>;
+
+
+export type CorrectStatedFigureMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type RetractStatedFigureMutationVariables = Exact<{
+  input: RetractInput;
+}>;
+
+
+export type RetractStatedFigureMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type RecordSuccessionMutationVariables = Exact<{
+  input: RecordSuccessionInput;
+}>;
+
+
+export type RecordSuccessionMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type RetractSuccessionMutationVariables = Exact<{
+  input: RetractInput;
+}>;
+
+
+export type RetractSuccessionMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type CorrectSourceMutationVariables = Exact<{
+  input: CorrectSourceInput;
+}>;
+
+
+export type CorrectSourceMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
 export type ContradictingFactsQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
   language: string;
@@ -1707,20 +1836,20 @@ export type ContradictingFactsQueryVariables = Exact<{
 
 
 export type ContradictingFactsQuery = { nodes: Array<
-    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, name: string }, festival: { id: string, name: string }, period: { edtf: string } }
+    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Attestation', id: string }
     | { __typename: 'Change', id: string }
     | { __typename: 'ChangeOperation', id: string }
     | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
     | { __typename: 'MembershipEvent', id: string }
     | { __typename: 'MembershipVersion', id: string }
-    | { __typename: 'Office', id: string, officeTitle: string, organization: { id: string, name: string }, person: { name: string }, period: { edtf: string } }
+    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
     | { __typename: 'QualityFinding', id: string }
     | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
-    | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, organization: { id: string, name: string }, statedOn: { edtf: string } }
-    | { __typename: 'Succession', id: string, successionKind: SuccessionKind, predecessor: { id: string, name: string }, successor: { id: string, name: string }, on: { edtf: string } | null }
+    | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
    | null> };
 
 export type ProposeChangeMutationVariables = Exact<{
@@ -1740,35 +1869,35 @@ export type UndoneChangeQuery = { node:
     | { __typename: 'Accreditation' }
     | { __typename: 'Attestation' }
     | { __typename: 'Change', revision: { number: number }, operations: { nodes: Array<{ id: string, kind: ChangeKind, recordType: string, recordId: string, record:
-            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } }
+            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Attestation', id: string }
             | { __typename: 'Change', id: string }
             | { __typename: 'ChangeOperation', id: string }
             | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
             | { __typename: 'MembershipEvent', id: string }
             | { __typename: 'MembershipVersion', id: string }
-            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
+            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'OrganizationVersion', id: string }
             | { __typename: 'QualityFinding', id: string }
             | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
-            | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
-            | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
+            | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
            | null, recordBefore:
-            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { name: string }, festival: { name: string }, period: { edtf: string } }
+            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Attestation', id: string }
             | { __typename: 'Change', id: string }
             | { __typename: 'ChangeOperation', id: string }
             | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
             | { __typename: 'MembershipEvent', id: string }
             | { __typename: 'MembershipVersion', id: string }
-            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string }, organization: { name: string }, period: { edtf: string } }
+            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'OrganizationVersion', id: string }
             | { __typename: 'QualityFinding', id: string }
             | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
-            | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { name: string } }
-            | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { name: string }, successor: { name: string } }
+            | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
            | null }> } | null }
     | { __typename: 'ChangeOperation' }
     | { __typename: 'Membership' }
@@ -2357,25 +2486,62 @@ export const PreviewedRecordFragmentDoc = new TypedDocumentString(`
   ... on Accreditation {
     accreditationCategory: category
     accreditor {
+      id
+      slug
       name(language: $language)
     }
     festival {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Office {
     officeTitle: title
     person {
       name
+      wikidata
     }
     organization {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on StatedFigure {
@@ -2385,7 +2551,17 @@ export const PreviewedRecordFragmentDoc = new TypedDocumentString(`
       edtf
     }
     organization {
+      id
+      slug
       name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Succession {
@@ -2394,10 +2570,22 @@ export const PreviewedRecordFragmentDoc = new TypedDocumentString(`
       edtf
     }
     predecessor {
+      id
+      slug
       name(language: $language)
     }
     successor {
+      id
+      slug
       name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
 }
@@ -3706,25 +3894,62 @@ export const PreviewChangeDocument = new TypedDocumentString(`
   ... on Accreditation {
     accreditationCategory: category
     accreditor {
+      id
+      slug
       name(language: $language)
     }
     festival {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Office {
     officeTitle: title
     person {
       name
+      wikidata
     }
     organization {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on StatedFigure {
@@ -3734,7 +3959,17 @@ export const PreviewChangeDocument = new TypedDocumentString(`
       edtf
     }
     organization {
+      id
+      slug
       name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Succession {
@@ -3743,10 +3978,22 @@ export const PreviewChangeDocument = new TypedDocumentString(`
       edtf
     }
     predecessor {
+      id
+      slug
       name(language: $language)
     }
     successor {
+      id
+      slug
       name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
 }
@@ -3775,7 +4022,7 @@ fragment PreviewedCount on PreviewedCount {
 fragment CountRange on Count {
   certain
   possible
-}`, {"hash":"sha256:fd4851f9a967b9ea0cd0b420d398f678e491e44cf91f4fe4656a4826e509bfa6"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
+}`, {"hash":"sha256:14374cffe11b6f401acbc3713bf9211661517f180582ea66a3227932d1d8a66c"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
 export const RegisterOrganizationDocument = new TypedDocumentString(`
     mutation RegisterOrganization($input: RegisterOrganizationInput!) {
   written: registerOrganization(input: $input) {
@@ -4218,25 +4465,62 @@ export const EditedOrganizationDocument = new TypedDocumentString(`
   ... on Accreditation {
     accreditationCategory: category
     accreditor {
+      id
+      slug
       name(language: $language)
     }
     festival {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Office {
     officeTitle: title
     person {
       name
+      wikidata
     }
     organization {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on StatedFigure {
@@ -4246,7 +4530,17 @@ export const EditedOrganizationDocument = new TypedDocumentString(`
       edtf
     }
     organization {
+      id
+      slug
       name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Succession {
@@ -4255,13 +4549,25 @@ export const EditedOrganizationDocument = new TypedDocumentString(`
       edtf
     }
     predecessor {
+      id
+      slug
       name(language: $language)
     }
     successor {
+      id
+      slug
       name(language: $language)
     }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
   }
-}`, {"hash":"sha256:6a1775115cd99c4c86fc1f3d7284c26ebb527a77382942c2dd5dd98052e8b312"}) as unknown as TypedDocumentString<EditedOrganizationQuery, EditedOrganizationQueryVariables>;
+}`, {"hash":"sha256:1f47ffe8152e0ffb1358e5588418ce7fcb86d891b59d7fc4ce934fd183993e52"}) as unknown as TypedDocumentString<EditedOrganizationQuery, EditedOrganizationQueryVariables>;
 export const EditedMembershipDocument = new TypedDocumentString(`
     query EditedMembership($id: ID!, $language: LanguageTag!) {
   node(id: $id) {
@@ -4385,25 +4691,62 @@ export const EditedMembershipDocument = new TypedDocumentString(`
   ... on Accreditation {
     accreditationCategory: category
     accreditor {
+      id
+      slug
       name(language: $language)
     }
     festival {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Office {
     officeTitle: title
     person {
       name
+      wikidata
     }
     organization {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on StatedFigure {
@@ -4413,7 +4756,17 @@ export const EditedMembershipDocument = new TypedDocumentString(`
       edtf
     }
     organization {
+      id
+      slug
       name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Succession {
@@ -4422,13 +4775,25 @@ export const EditedMembershipDocument = new TypedDocumentString(`
       edtf
     }
     predecessor {
+      id
+      slug
       name(language: $language)
     }
     successor {
+      id
+      slug
       name(language: $language)
     }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
   }
-}`, {"hash":"sha256:9da81a3def80c395df46b421ba41d7536dc8e2e6e14fad06b11bb6c83a2e3e82"}) as unknown as TypedDocumentString<EditedMembershipQuery, EditedMembershipQueryVariables>;
+}`, {"hash":"sha256:b62d05075c812523955e1e80dfc47db2e2a4f0954dbac5cd34825ee68fe1c03c"}) as unknown as TypedDocumentString<EditedMembershipQuery, EditedMembershipQueryVariables>;
 export const LaterChangesDocument = new TypedDocumentString(`
     query LaterChanges($record: ID!, $afterRevision: Int!) {
   changes(afterRevision: $afterRevision, filter: {record: $record}, last: 5) {
@@ -4446,34 +4811,36 @@ export const LaterChangesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e1d0f8e8f448b7e1e73a3f7624870303896c0cea9d7d9d855446185ed32095a9"}) as unknown as TypedDocumentString<LaterChangesQuery, LaterChangesQueryVariables>;
-export const ContradictingFactsDocument = new TypedDocumentString(`
-    query ContradictingFacts($ids: [ID!]!, $language: LanguageTag!) {
-  nodes(ids: $ids) {
+export const EditedFactDocument = new TypedDocumentString(`
+    query EditedFact($id: ID!, $language: LanguageTag!) {
+  node(id: $id) {
     ...PreviewedRecord
     ... on Accreditation {
-      accreditor {
-        id
-      }
-      festival {
-        id
+      recorded {
+        from {
+          number
+        }
       }
     }
     ... on Office {
-      organization {
-        id
+      recorded {
+        from {
+          number
+        }
       }
     }
     ... on StatedFigure {
-      organization {
-        id
+      recorded {
+        from {
+          number
+        }
       }
     }
     ... on Succession {
-      predecessor {
-        id
-      }
-      successor {
-        id
+      recorded {
+        from {
+          number
+        }
       }
     }
   }
@@ -4588,25 +4955,62 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
   ... on Accreditation {
     accreditationCategory: category
     accreditor {
+      id
+      slug
       name(language: $language)
     }
     festival {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Office {
     officeTitle: title
     person {
       name
+      wikidata
     }
     organization {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on StatedFigure {
@@ -4616,7 +5020,17 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
       edtf
     }
     organization {
+      id
+      slug
       name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Succession {
@@ -4625,13 +5039,765 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
       edtf
     }
     predecessor {
+      id
+      slug
       name(language: $language)
     }
     successor {
+      id
+      slug
       name(language: $language)
     }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
   }
-}`, {"hash":"sha256:5dffeef615afd95f0427bfeaa74ae7c896d403b67a9efffe746a356edd1e2de9"}) as unknown as TypedDocumentString<ContradictingFactsQuery, ContradictingFactsQueryVariables>;
+}`, {"hash":"sha256:139c56bc16bc9a21ffaa1f96b567841dd9e0383d864f8f385c666d6fa06dcbea"}) as unknown as TypedDocumentString<EditedFactQuery, EditedFactQueryVariables>;
+export const EditedSourceDocument = new TypedDocumentString(`
+    query EditedSource($id: ID!, $language: LanguageTag!) {
+  source(id: $id) {
+    ...PreviewedRecord
+  }
+  changes(filter: {record: $id}, last: 1) {
+    nodes {
+      id
+      revision {
+        number
+      }
+    }
+  }
+}
+    fragment PreviewedRecord on Node {
+  __typename
+  id
+  ... on Organization {
+    slug
+    kind
+    organizationName: name(language: $language)
+    acronym
+    allNames {
+      text
+      language
+      type
+      period {
+        edtf
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+    }
+    countries {
+      code
+      name(language: $language)
+    }
+    city
+    founded {
+      edtf
+    }
+    dissolved {
+      edtf
+    }
+    website
+    identifiers {
+      scheme
+      value
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Source {
+    title
+    publisher
+    url
+    publishedOn {
+      edtf
+    }
+    language
+  }
+  ... on Membership {
+    member {
+      id
+      slug
+      name(language: $language)
+    }
+    federation {
+      id
+      slug
+      name(language: $language)
+    }
+    terms {
+      category
+      standing
+      period {
+        edtf
+        ongoing
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+      announcedOn {
+        edtf
+      }
+      citations {
+        locator
+        note
+        source {
+          id
+          title
+        }
+      }
+    }
+    representedCountries: countries {
+      code
+      name(language: $language)
+    }
+    attestations {
+      id
+      on {
+        edtf
+      }
+      sources {
+        id
+        title
+      }
+    }
+  }
+  ... on Accreditation {
+    accreditationCategory: category
+    accreditor {
+      id
+      slug
+      name(language: $language)
+    }
+    festival {
+      id
+      slug
+      name(language: $language)
+    }
+    period {
+      edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Office {
+    officeTitle: title
+    person {
+      name
+      wikidata
+    }
+    organization {
+      id
+      slug
+      name(language: $language)
+    }
+    period {
+      edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on StatedFigure {
+    measure
+    value
+    statedOn {
+      edtf
+    }
+    organization {
+      id
+      slug
+      name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Succession {
+    successionKind: kind
+    on {
+      edtf
+    }
+    predecessor {
+      id
+      slug
+      name(language: $language)
+    }
+    successor {
+      id
+      slug
+      name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+}`, {"hash":"sha256:67fae1d524d049b4f4d849b90243c288d2207f81b034de7ff6c9a32655649bbc"}) as unknown as TypedDocumentString<EditedSourceQuery, EditedSourceQueryVariables>;
+export const AccreditFestivalDocument = new TypedDocumentString(`
+    mutation AccreditFestival($input: AccreditFestivalInput!) {
+  written: accreditFestival(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:7a3d721faf0badf6079f07c1efea4e96fa4408e8dec25e999bee7f3b35b805de"}) as unknown as TypedDocumentString<AccreditFestivalMutation, AccreditFestivalMutationVariables>;
+export const EndAccreditationDocument = new TypedDocumentString(`
+    mutation EndAccreditation($input: EndInput!) {
+  written: endAccreditation(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:f566ee09c057dfc6af22f74941169186a62aad416928e4eba36d68c7193bedb5"}) as unknown as TypedDocumentString<EndAccreditationMutation, EndAccreditationMutationVariables>;
+export const CorrectAccreditationDocument = new TypedDocumentString(`
+    mutation CorrectAccreditation($input: CorrectAccreditationInput!) {
+  written: correctAccreditation(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:94fb531d5a137c168e9824a86cf4bb20a090fa69cb3d22906494e2f414e696e2"}) as unknown as TypedDocumentString<CorrectAccreditationMutation, CorrectAccreditationMutationVariables>;
+export const RetractAccreditationDocument = new TypedDocumentString(`
+    mutation RetractAccreditation($input: RetractInput!) {
+  written: retractAccreditation(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:ff3aa7905c2e3db93c0b5df5d0d11a2b5ab2a4d8841450f6a57e163f8dfd83c6"}) as unknown as TypedDocumentString<RetractAccreditationMutation, RetractAccreditationMutationVariables>;
+export const AppointOfficerDocument = new TypedDocumentString(`
+    mutation AppointOfficer($input: AppointOfficerInput!) {
+  written: appointOfficer(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:dd030f1c92c51b034e0d10141efacd7e798ad7ece241e0f63540e6927f17758f"}) as unknown as TypedDocumentString<AppointOfficerMutation, AppointOfficerMutationVariables>;
+export const EndOfficeDocument = new TypedDocumentString(`
+    mutation EndOffice($input: EndInput!) {
+  written: endOffice(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:8d8f6e894e6e5a5e78ad9fd8aa533168739495fdc8d03c5b65c06efe5c0d7ce7"}) as unknown as TypedDocumentString<EndOfficeMutation, EndOfficeMutationVariables>;
+export const CorrectOfficeDocument = new TypedDocumentString(`
+    mutation CorrectOffice($input: CorrectOfficeInput!) {
+  written: correctOffice(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:511a1424ea5899007ecd9aeedc29384059ca4f877a373faaa1f8f2b2db2c7004"}) as unknown as TypedDocumentString<CorrectOfficeMutation, CorrectOfficeMutationVariables>;
+export const RetractOfficeDocument = new TypedDocumentString(`
+    mutation RetractOffice($input: RetractInput!) {
+  written: retractOffice(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:8801443037de1a469abdc060a839732725d5858f2ae86b4d9ebbeb48208dd61e"}) as unknown as TypedDocumentString<RetractOfficeMutation, RetractOfficeMutationVariables>;
+export const StateFigureDocument = new TypedDocumentString(`
+    mutation StateFigure($input: StateFigureInput!) {
+  written: stateFigure(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:22adcfb90187660506d5bcc9575ad33ac38a9bff839edfafd380561336174869"}) as unknown as TypedDocumentString<StateFigureMutation, StateFigureMutationVariables>;
+export const CorrectStatedFigureDocument = new TypedDocumentString(`
+    mutation CorrectStatedFigure($input: CorrectStatedFigureInput!) {
+  written: correctStatedFigure(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:f9d1d37718ea2a090fd69c41feb5c5271cb2ee16babb8c90204cff5560277bf3"}) as unknown as TypedDocumentString<CorrectStatedFigureMutation, CorrectStatedFigureMutationVariables>;
+export const RetractStatedFigureDocument = new TypedDocumentString(`
+    mutation RetractStatedFigure($input: RetractInput!) {
+  written: retractStatedFigure(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:e0bf658f81ecee0d1a1d7904bdfeb8fda765206a1597f18d644a9b9d686dcddf"}) as unknown as TypedDocumentString<RetractStatedFigureMutation, RetractStatedFigureMutationVariables>;
+export const RecordSuccessionDocument = new TypedDocumentString(`
+    mutation RecordSuccession($input: RecordSuccessionInput!) {
+  written: recordSuccession(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:35583cec4f05be7b7ec3b4266b9c9806eff387e03854bf4c82497783eab9c92e"}) as unknown as TypedDocumentString<RecordSuccessionMutation, RecordSuccessionMutationVariables>;
+export const RetractSuccessionDocument = new TypedDocumentString(`
+    mutation RetractSuccession($input: RetractInput!) {
+  written: retractSuccession(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:c82c060dcaf1e14477dd84b7356c8fe5dc3c0a884f19c82d66de84ccdec216e3"}) as unknown as TypedDocumentString<RetractSuccessionMutation, RetractSuccessionMutationVariables>;
+export const CorrectSourceDocument = new TypedDocumentString(`
+    mutation CorrectSource($input: CorrectSourceInput!) {
+  written: correctSource(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:f73fdf45943e5d4a96ece2a9663798ef69a87fdb8f345a344a028782d3cb320d"}) as unknown as TypedDocumentString<CorrectSourceMutation, CorrectSourceMutationVariables>;
+export const ContradictingFactsDocument = new TypedDocumentString(`
+    query ContradictingFacts($ids: [ID!]!, $language: LanguageTag!) {
+  nodes(ids: $ids) {
+    ...PreviewedRecord
+  }
+}
+    fragment PreviewedRecord on Node {
+  __typename
+  id
+  ... on Organization {
+    slug
+    kind
+    organizationName: name(language: $language)
+    acronym
+    allNames {
+      text
+      language
+      type
+      period {
+        edtf
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+    }
+    countries {
+      code
+      name(language: $language)
+    }
+    city
+    founded {
+      edtf
+    }
+    dissolved {
+      edtf
+    }
+    website
+    identifiers {
+      scheme
+      value
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Source {
+    title
+    publisher
+    url
+    publishedOn {
+      edtf
+    }
+    language
+  }
+  ... on Membership {
+    member {
+      id
+      slug
+      name(language: $language)
+    }
+    federation {
+      id
+      slug
+      name(language: $language)
+    }
+    terms {
+      category
+      standing
+      period {
+        edtf
+        ongoing
+        start {
+          edtf
+        }
+        end {
+          edtf
+        }
+      }
+      announcedOn {
+        edtf
+      }
+      citations {
+        locator
+        note
+        source {
+          id
+          title
+        }
+      }
+    }
+    representedCountries: countries {
+      code
+      name(language: $language)
+    }
+    attestations {
+      id
+      on {
+        edtf
+      }
+      sources {
+        id
+        title
+      }
+    }
+  }
+  ... on Accreditation {
+    accreditationCategory: category
+    accreditor {
+      id
+      slug
+      name(language: $language)
+    }
+    festival {
+      id
+      slug
+      name(language: $language)
+    }
+    period {
+      edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Office {
+    officeTitle: title
+    person {
+      name
+      wikidata
+    }
+    organization {
+      id
+      slug
+      name(language: $language)
+    }
+    period {
+      edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on StatedFigure {
+    measure
+    value
+    statedOn {
+      edtf
+    }
+    organization {
+      id
+      slug
+      name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+  ... on Succession {
+    successionKind: kind
+    on {
+      edtf
+    }
+    predecessor {
+      id
+      slug
+      name(language: $language)
+    }
+    successor {
+      id
+      slug
+      name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
+  }
+}`, {"hash":"sha256:e7dc2fcf589348d8e5fb1085dc9ff498ff07b4682fab05f7de837c81b208add8"}) as unknown as TypedDocumentString<ContradictingFactsQuery, ContradictingFactsQueryVariables>;
 export const ProposeChangeDocument = new TypedDocumentString(`
     mutation ProposeChange($input: ProposeChangeInput!) {
   proposeChange(input: $input) {
@@ -4776,25 +5942,62 @@ export const UndoneChangeDocument = new TypedDocumentString(`
   ... on Accreditation {
     accreditationCategory: category
     accreditor {
+      id
+      slug
       name(language: $language)
     }
     festival {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Office {
     officeTitle: title
     person {
       name
+      wikidata
     }
     organization {
+      id
+      slug
       name(language: $language)
     }
     period {
       edtf
+      ongoing
+      start {
+        edtf
+      }
+      end {
+        edtf
+      }
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on StatedFigure {
@@ -4804,7 +6007,17 @@ export const UndoneChangeDocument = new TypedDocumentString(`
       edtf
     }
     organization {
+      id
+      slug
       name(language: $language)
+    }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
     }
   }
   ... on Succession {
@@ -4813,13 +6026,25 @@ export const UndoneChangeDocument = new TypedDocumentString(`
       edtf
     }
     predecessor {
+      id
+      slug
       name(language: $language)
     }
     successor {
+      id
+      slug
       name(language: $language)
     }
+    citations {
+      locator
+      note
+      source {
+        id
+        title
+      }
+    }
   }
-}`, {"hash":"sha256:d999d9f6941b7fa7b2960216045d3acddbd7a20b66d5ed2f8001979c76ab8a67"}) as unknown as TypedDocumentString<UndoneChangeQuery, UndoneChangeQueryVariables>;
+}`, {"hash":"sha256:eeb82f36e7ce21e8854cf519efcbdbf06c24a2caa2a1101d931e0b96cf8394fa"}) as unknown as TypedDocumentString<UndoneChangeQuery, UndoneChangeQueryVariables>;
 export const RetractAttestationDocument = new TypedDocumentString(`
     mutation RetractAttestation($input: RetractInput!) {
   written: retractAttestation(input: $input) {

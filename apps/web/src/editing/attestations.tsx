@@ -1,0 +1,47 @@
+import { Button, Group, List, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RetractForm } from './plain-forms.js';
+import type { RecordOf } from './record-of.js';
+
+interface AttestationsProps {
+  readonly attestations: RecordOf<'Membership'>['attestations'];
+  /** The revision that recorded the membership as it is looked at. */
+  readonly revision: number;
+}
+
+/** Which sources show a membership on which days; each can turn out not to show it. */
+export function Attestations({ attestations, revision }: AttestationsProps) {
+  const { t } = useTranslation('editing');
+  // Once it is retracted it is no longer among them, and whoever did it is still told so.
+  const [retracted, retract] = useState<string | null>(null);
+  if (attestations.length === 0 && retracted === null) return null;
+  return (
+    <section aria-labelledby="attestations" style={{ marginTop: '2rem' }}>
+      <Title order={2} size="h4" id="attestations" mb="xs">
+        {t('attestations')}
+      </Title>
+      <List size="sm" spacing="xs" mb="md">
+        {attestations.map(({ id, on, sources }) => (
+          <List.Item key={id}>
+            <Group gap="sm">
+              <Text component="span" size="sm">
+                {[on.edtf, ...sources.map(({ title }) => title)].join(' · ')}
+              </Text>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-expanded={retracted === id}
+                aria-label={t('showsNotOn', { on: on.edtf })}
+                onClick={() => retract(retracted === id ? null : id)}
+              >
+                {t('showsNot')}
+              </Button>
+            </Group>
+          </List.Item>
+        ))}
+      </List>
+      {retracted === null ? null : <RetractForm key={retracted} id={retracted} revision={revision} mutation="retractAttestation" />}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { Group } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EditedFactDocument, type EditedFactQuery } from '../api/generated/graphql.js';
+import { useAnswer } from '../api/use-answer.js';
+import { TextLink } from '../shell/links.js';
+import { EditedPage } from './edited-page.js';
+import { FACT_VERBS, type FactVerb } from './edit-search.js';
+import { boundBy, factName } from './fact-name.js';
+import { CorrectFactForm } from './facts/correct-fact-form.js';
+import { EndForm, RetractForm } from './plain-forms.js';
+import { fieldsOf } from './record-fields.js';
+import { useKept } from './use-kept.js';
+import { VerbChoice } from './verb-choice.js';
+
+const route = getRouteApi('/framed/facts/$id/edit');
+
+type EditedFact = Extract<NonNullable<EditedFactQuery['node']>, { readonly recorded: unknown }>;
+
+const ENDS = { Accreditation: 'endAccreditation', Office: 'endOffice' } as const;
+const RETRACTS = {
+  Accreditation: 'retractAccreditation',
+  Office: 'retractOffice',
+  StatedFigure: 'retractStatedFigure',
+  Succession: 'retractSuccession',
+} as const;
+
+/** What happened to an office, an accreditation, a stated figure or a succession, or to the record of it: the verb first, then what it needs. */
+export function EditFactPage() {
+  const { t: word } = useTranslation('words');
+  const { id } = route.useParams();
+  const { data, error, refetch } = useAnswer(EditedFactDocument, { id });
+  const fact = useKept(id, data?.node && 'recorded' in data.node ? data.node : null);
+  return (
+    <EditedPage
+      title={fact ? `${word(`record.${fact.__typename}`)}: ${factName(fact)}` : null}
+      lead={fact ? <FactInBrief fact={fact} /> : undefined}
+      error={error}
+      onRetry={() => void refetch()}
+      isNowhere={data !== undefined && !fact}
+    >
+      {fact ? <FactForms key={id} fact={fact} /> : null}
+    </EditedPage>
+  );
+}
+
+/** What is recorded of it now, and the ways to the organizations that it binds. */
+function FactInBrief({ fact }: { readonly fact: EditedFact }) {
+  const { t } = useTranslation('editing');
+  const { t: word } = useTranslation('words');
+  const said = fieldsOf(fact, word).filter(({ name, text }) => !['name', 'organization', 'federation'].includes(name) && text !== '');
+  return (
+    <>
+      {said.map(({ name, text }) => (
+        <span key={name} style={{ display: 'block', whiteSpace: 'pre-line' }}>
+          {t(`field.${name}`)}: {text}
+        </span>
+      ))}
+      <Group component="span" gap="md">
+        {boundBy(fact).map(({ id, slug, name }) => (
+          <TextLink key={id} to="/organizations/$key" params={{ key: slug }} inherit>
+            {name}
+          </TextLink>
+        ))}
+      </Group>
+    </>
+  );
+}
+
+function FactForms({ fact }: { readonly fact: EditedFact }) {
+  const { verb } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { id, __typename: type, recorded } = fact;
+  const revision = recorded.from.number;
+  const ends = type === 'Accreditation' || type === 'Office' ? ENDS[type] : null;
+  const can: Readonly<Record<FactVerb, boolean>> = { end: ends !== null, correct: type !== 'Succession', retract: true };
+  return (
+    <>
+      <VerbChoice
+        of="fact"
+        verbs={FACT_VERBS.filter((one) => can[one])}
+        chosen={verb}
+        onChoose={(chosen) => void navigate({ search: (before) => ({ ...before, verb: chosen }), replace: true, resetScroll: false })}
+      />
+      {verb === 'end' && ends ? <EndForm id={id} revision={revision} mutation={ends} /> : null}
+      {verb === 'correct' && type !== 'Succession' ? <CorrectFactForm record={fact} revision={revision} /> : null}
+      {verb === 'retract' ? <RetractForm id={id} revision={revision} mutation={RETRACTS[type]} /> : null}
+    </>
+  );
+}

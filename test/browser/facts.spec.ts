@@ -1,0 +1,278 @@
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { inBrowser, stands, violations } from '../support/in-browser.js';
+import { because, chooseOption, newSource, record, recordingIn, undo } from '../support/recording.js';
+
+inBrowser('the forms of facts and sources', (fixture) => {
+  const { app } = fixture;
+  const { signedIn, query, idOf } = recordingIn(fixture);
+
+  const fill = (page: Page, name: string, text: string): Promise<void> => page.getByRole('textbox', { name, exact: true }).fill(text);
+
+  /** What is recorded of an organization. */
+  const of = async (slug: string, fields: string): Promise<unknown> =>
+    (await query(`{ organization(by: { slug: "${slug}" }) { ${fields} } }`))['organization'];
+
+  const register = async (name: string, kind = 'ASSOCIATION'): Promise<{ id: string; slug: string }> => {
+    const { data } = await app().mutate(
+      `mutation { registerOrganization(input: { kind: ${kind}, names: [{ text: "${name}", language: "en" }], citations: [{ source: { new: { title: "A list" } } }] }) {
+        organization { id slug } } }`,
+    );
+    return (data as { registerOrganization: { organization: { id: string; slug: string } } }).registerOrganization.organization;
+  };
+
+  /** From the page of an organization to where one of its facts is edited. */
+  const edit = async (page: Page, slug: string, part: string, what: string): Promise<void> => {
+    await page.goto(`${app().url}/organizations/${slug}${part}`);
+    await page.getByRole('link', { name: `Edit ${what}` }).click();
+    await page.waitForURL(/\/facts\/[a-z]{3}_[0-9a-z]{10}\/edit/);
+    await stands(page);
+  };
+
+  const happened = (page: Page, verb: string): Promise<void> => page.getByRole('radio', { name: verb }).click();
+
+  it('record, correct, end and retract an office, and take the end and the correction back', async () => {
+    const { slug } = await register('Society of Office Holders');
+    const { page, complaints } = await signedIn(`/organizations/${slug}/edit`);
+    const offices = (): Promise<unknown> => of(slug, 'offices(during: {}) { title person { name wikidata } period { edtf } }');
+    await happened(page, 'Somebody holds an office');
+    await fill(page, 'Person', 'Ada Example');
+    await fill(page, 'Office', 'Chair');
+    await fill(page, 'First day', '2019');
+    await newSource(page, 'The minutes of 2019');
+    await record(page);
+    const appointed = { title: 'Chair', person: { name: 'Ada Example', wikidata: null }, period: { edtf: '2019/..' } };
+    expect(await offices()).toEqual({ offices: [appointed] });
+
+    await edit(page, slug, '?part=offices', 'Ada Example, Chair');
+    await happened(page, 'The record was wrong');
+    expect(await page.getByRole('textbox', { name: 'First day' }).inputValue()).toBe('2019');
+    await fill(page, 'First day', 'May 2019');
+    await fill(page, 'Wikidata', 'Q7259');
+    await because(page, 'The minutes give the month.');
+    await record(page);
+    expect(await offices()).toEqual({
+      offices: [{ title: 'Chair', person: { name: 'Ada Example', wikidata: 'Q7259' }, period: { edtf: '2019-05/..' } }],
+    });
+    await undo(page, 1);
+    expect(await offices()).toEqual({ offices: [appointed] });
+
+    await edit(page, slug, '?part=offices', 'Ada Example, Chair');
+    await happened(page, 'It ended');
+    await fill(page, 'Last day', '2024-06-30');
+    await newSource(page, 'A farewell');
+    await record(page);
+    expect(await offices()).toEqual({ offices: [{ ...appointed, period: { edtf: '2019/2024-06-30' } }] });
+    await undo(page, 1);
+    expect(await offices()).toEqual({ offices: [appointed] });
+
+    await edit(page, slug, '?part=offices', 'Ada Example, Chair');
+    await happened(page, 'It never was so');
+    await because(page, 'Another society.');
+    await record(page);
+    expect(await offices()).toEqual({ offices: [] });
+    expect(complaints).toEqual([]);
+  });
+
+  it('record the accreditation of a festival from its own side, and correct, end and undo it', async () => {
+    const { slug } = await register('Festival of Test Reels', 'FESTIVAL');
+    const { page, complaints } = await signedIn(`/organizations/${slug}/edit?verb=accreditation`);
+    const accreditations = async (): Promise<unknown> =>
+      of(
+        slug,
+        'accreditedBy(during: {}, first: 5) { nodes { accreditor { slug } category period { edtf } citations { source { title } } } }',
+      );
+    const one = (category: string, edtf: string, ...sources: string[]): object => ({
+      accreditedBy: {
+        nodes: [{ accreditor: { slug: 'fiapf' }, category, period: { edtf }, citations: sources.map((title) => ({ source: { title } })) }],
+      },
+    });
+    await page.getByRole('textbox', { name: 'First day' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Of the other organization this is said' }).inputValue()).toBe(
+      'It accredits this festival',
+    );
+    await chooseOption(page, 'Other organization', 'FIAPF', /FIAPF|International Federation of Film Producers/);
+    await chooseOption(page, 'Category', '', 'Non-competitive');
+    await fill(page, 'First day', '2010');
+    await newSource(page, 'The list of 2010');
+    await record(page);
+    expect(await accreditations()).toEqual(one('NON_COMPETITIVE', '2010/..', 'The list of 2010'));
+    const name = (await of('fiapf', 'name(language: "en")')) as { name: string };
+
+    await edit(page, slug, '?part=accreditations', name.name);
+    await happened(page, 'The record was wrong');
+    await chooseOption(page, 'Category', '', 'Competitive specialised');
+    await newSource(page, 'The list, page 3');
+    await because(page, 'The list says so.');
+    await record(page);
+    expect(await accreditations()).toEqual(one('COMPETITIVE_SPECIALISED', '2010/..', 'The list of 2010', 'The list, page 3'));
+    await undo(page, 1);
+    expect(await accreditations()).toEqual(one('NON_COMPETITIVE', '2010/..', 'The list of 2010'));
+
+    await edit(page, slug, '?part=accreditations', name.name);
+    await happened(page, 'It ended');
+    await fill(page, 'Last day', '2015');
+    await newSource(page, 'The list of 2016');
+    await record(page);
+    expect(JSON.stringify(await accreditations())).toContain('2010/2015');
+    await undo(page, 1);
+    expect(await accreditations()).toEqual(one('NON_COMPETITIVE', '2010/..', 'The list of 2010'));
+    expect(complaints).toEqual([]);
+  });
+
+  it('record a stated figure, refuse one that is no number, and correct it', async () => {
+    const { slug } = await register('League of Counted People');
+    const { page, complaints } = await signedIn(`/organizations/${slug}/edit?verb=figure`);
+    const figures = (): Promise<unknown> => of(slug, 'statedFigures { measure value statedOn { edtf } }');
+    await chooseOption(page, 'What is counted', '', 'People represented');
+    await fill(page, 'How many', 'many');
+    await fill(page, 'Stated on', '2021-02');
+    await newSource(page, 'A report');
+    await page.getByRole('button', { name: 'See what will be written' }).click();
+    expect(await page.getByRole('textbox', { name: 'How many' }).and(page.locator(':invalid')).count()).toBe(1);
+    await fill(page, 'How many', '1200');
+    await record(page);
+    const stated = { measure: 'INDIVIDUALS_REPRESENTED', value: 1200, statedOn: { edtf: '2021-02' } };
+    expect(await figures()).toEqual({ statedFigures: [stated] });
+
+    await edit(page, slug, '?part=figures', 'People represented: 1200');
+    await happened(page, 'The record was wrong');
+    await fill(page, 'How many', '12000');
+    await because(page, 'A nought was lost.');
+    await record(page);
+    expect(await figures()).toEqual({ statedFigures: [{ ...stated, value: 12000 }] });
+    await undo(page, 1);
+    expect(await figures()).toEqual({ statedFigures: [stated] });
+    expect(complaints).toEqual([]);
+  });
+
+  it('record a succession said from either side, retract it, and bring it back', async () => {
+    const [before, after] = [await register('Old Guild of Reels'), await register('New Guild of Reels')];
+    const { page, complaints } = await signedIn(`/organizations/${after.slug}/edit?verb=succession`);
+    const successions = (): Promise<unknown> => of(after.slug, 'successions { kind on { edtf } predecessor { slug } successor { slug } }');
+    await chooseOption(page, 'What happened', '', 'Took the place of');
+    await chooseOption(page, 'Other organization', 'Old Guild of Reels', 'Old Guild of Reels');
+    await fill(page, 'On', '1999');
+    await newSource(page, 'A notice');
+    await record(page);
+    const recorded = {
+      successions: [{ kind: 'REPLACED', on: { edtf: '1999' }, predecessor: { slug: before.slug }, successor: { slug: after.slug } }],
+    };
+    expect(await successions()).toEqual(recorded);
+
+    await edit(page, after.slug, '', 'Took the place of Old Guild of Reels');
+    // A succession is not corrected, and does not end.
+    expect(await page.getByRole('radio').count()).toBe(1);
+    await happened(page, 'It never was so');
+    await because(page, 'They stood side by side.');
+    await record(page);
+    expect(await successions()).toEqual({ successions: [] });
+    await undo(page, 1);
+    expect(await successions()).toEqual(recorded);
+    expect(complaints).toEqual([]);
+  });
+
+  it('correct a source from its page, and take that back', async () => {
+    const { data } = await app().mutate(
+      'mutation { registerSource(input: { title: "Anual report", url: "https://example.org/report", publishedOn: "2001" }) { source { id } } }',
+    );
+    const { id } = (data as { registerSource: { source: { id: string } } }).registerSource.source;
+    const source = (): Promise<unknown> => query(`{ source(id: "${id}") { title publisher url language publishedOn { edtf } } }`);
+    const { page, complaints } = await signedIn(`/sources/${id}`);
+    const before = await source();
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await fill(page, 'Title', 'Annual report');
+    await fill(page, 'Address', '');
+    await chooseOption(page, 'Language', 'French', /French/);
+    await because(page, 'An n was missing.');
+    await record(page);
+    expect(await source()).toEqual({
+      source: { title: 'Annual report', publisher: null, url: null, language: 'fr', publishedOn: { edtf: '2001' } },
+    });
+    await undo(page, 1);
+    expect(await source()).toEqual(before);
+    expect(complaints).toEqual([]);
+  });
+
+  it('say of an attestation that its source does not show it, and undo that', async () => {
+    const { data } = await app().mutate(
+      `mutation { recordMembership(input: { member: "${(await register('Guild of the Attested')).id}", federation: "${await idOf('imago')}", category: FULL, start: "2001",
+        citations: [{ source: { new: { title: "A list of 2001" } } }] }) { membership { id } } }`,
+    );
+    const { id } = (data as { recordMembership: { membership: { id: string } } }).recordMembership.membership;
+    await app().mutate(
+      `mutation { attestMembership(input: { id: "${id}", on: "2011", citation: { source: { new: { title: "A list of 2011" } } } }) { membership { id } } }`,
+    );
+    const shown = (): Promise<unknown> =>
+      query(`{ node(id: "${id}") { ... on Membership { attestations { on { edtf } sources { title } } } } }`);
+    const before = await shown();
+    expect(JSON.stringify(before)).toContain('2011');
+    const { page, complaints } = await signedIn(`/memberships/${id}/edit`);
+    await page.getByRole('button', { name: 'It does not show it on 2011' }).click();
+    await because(page, 'The list is of 2001.');
+    await record(page);
+    expect(JSON.stringify(await shown())).not.toContain('2011');
+    await undo(page, 1);
+    expect(await shown()).toEqual(before);
+    expect(complaints).toEqual([]);
+  });
+
+  it('dissolve and rename an organization, and take both back', async () => {
+    const { slug } = await register('Union of Projectionists in Test');
+    const { page, complaints } = await signedIn(`/organizations/${slug}/edit`);
+    const recorded = (): Promise<unknown> => of(slug, 'allNames { text type period { start { edtf } end { edtf } } } dissolved { edtf }');
+    const before = await recorded();
+    await happened(page, 'It has a new name');
+    await fill(page, 'Official name', 'Union of Digital Projectionists');
+    await fill(page, 'From this day on', '2012-03-01');
+    await newSource(page, 'New statutes');
+    await record(page);
+    expect(await recorded()).toMatchObject({
+      allNames: expect.arrayContaining([
+        { text: 'Union of Digital Projectionists', type: 'OFFICIAL', period: { start: { edtf: '2012-03-01' }, end: null } },
+      ]),
+    });
+    await undo(page, 1);
+    expect(await recorded()).toEqual(before);
+
+    await page.goto(`${app().url}/organizations/${slug}/edit`);
+    await happened(page, 'It came to its end');
+    await fill(page, 'Last day', '2020');
+    await newSource(page, 'A notice of its end');
+    await record(page);
+    expect(await recorded()).toMatchObject({ dissolved: { edtf: '2020' } });
+    await undo(page, 1);
+    expect(await recorded()).toEqual(before);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'keep nobody out, %s',
+    async (theme) => {
+      const { page, complaints } = await signedIn('/account');
+      await page.emulateMedia({ colorScheme: theme });
+      const { data } = await app().query(`{
+        fiapf: organization(by: { slug: "fiapf" }) { accreditations(during: {}, first: 1) { nodes { id } } statedFigures { id citations { source { id } } } } }`);
+      const { fiapf } = data as {
+        fiapf: { accreditations: { nodes: { id: string }[] }; statedFigures: { id: string; citations: { source: { id: string } }[] }[] };
+      };
+      const [accreditation, [figure]] = [fiapf.accreditations.nodes[0]?.id ?? '', fiapf.statedFigures];
+      const addresses = [
+        ...['office', 'accreditation', 'figure', 'succession', 'rename', 'dissolve'].map(
+          (verb) => `/organizations/fiapf/edit?verb=${verb}`,
+        ),
+        ...['end', 'correct', 'retract'].map((verb) => `/facts/${accreditation}/edit?verb=${verb}`),
+        `/facts/${figure?.id ?? ''}/edit?verb=correct`,
+        `/sources/${figure?.citations[0]?.source.id ?? ''}/edit`,
+        ...['', '?part=accreditations', '?part=figures'].map((part) => `/organizations/fiapf${part}`),
+      ];
+      for (const address of addresses) {
+        await page.goto(app().url + address);
+        await stands(page);
+        expect([address, await violations(page)]).toEqual([address, []]);
+      }
+      expect(complaints).toEqual([]);
+    },
+    180_000,
+  );
+});
