@@ -10,6 +10,7 @@ import { OperationsByRecord1764000000670 } from './1764000000670-operations-by-r
 import { Redaction1764000000650 } from './1764000000650-redaction.js';
 import { StoredQueries1764000000500 } from './1764000000500-stored-queries.js';
 import { Proposals1764000000660 } from './1764000000660-proposals.js';
+import { ProposalsSentTwice1764000000680 } from './1764000000680-proposals-sent-twice.js';
 import { WhereMergedIdsLead1764000000640 } from './1764000000640-where-merged-ids-lead.js';
 import { WhoMay1764000000600 } from './1764000000600-who-may.js';
 
@@ -29,4 +30,5 @@ export const migrations = [
   Redaction1764000000650,
   Proposals1764000000660,
   OperationsByRecord1764000000670,
+  ProposalsSentTwice1764000000680,
 ];

@@ -181,6 +181,45 @@ describe('a proposal', () => {
   });
 });
 
+describe('a proposal that is sent again', () => {
+  const change = (title: string): object => ({ registerSource: { title } });
+  const send = (input: object, role = Role.CONTRIBUTOR): Promise<GraphQLAnswer> => app.mutate(PROPOSE, { input }, role);
+
+  it('under the same key is kept once, also when it is sent many times at once', async () => {
+    const input = { change: change('Sent again'), comment: 'See page 3.', idempotencyKey: 'again' };
+    const answers = await Promise.all(Array.from({ length: 5 }, () => send(input)));
+    const [first, ...others] = answers.map((answer) => one(answer, 'proposeChange').number);
+    expect(others).toEqual(others.map(() => first));
+    expect(one(await send(input), 'proposeChange')).toMatchObject({ number: first, comments: [{ text: 'See page 3.' }] });
+  });
+
+  it('under a key that stood for something else is refused', async () => {
+    await send({ change: change('One'), idempotencyKey: 'used' });
+    expect(code(await send({ change: change('Another'), idempotencyKey: 'used' }))).toBe('CONFLICT');
+  });
+
+  it('is kept twice without a key, and where somebody else made up the same key', async () => {
+    const input = { change: change('Twice'), idempotencyKey: 'of two' };
+    const numbers = [
+      one(await send(input), 'proposeChange').number,
+      one(await send(input, Role.EDITOR), 'proposeChange').number,
+      one(await send({ change: change('Twice') }), 'proposeChange').number,
+      one(await send({ change: change('Twice') }), 'proposeChange').number,
+    ];
+    expect(new Set(numbers).size).toBe(4);
+  });
+});
+
+it('a proposal made from a state of the record that is gone is refused, as the change would be', async () => {
+  const id = await source('As it was read');
+  const readAt = await newest();
+  await app.mutate(CORRECT, { input: { id, title: 'As it is', message: 'm' } });
+  const correctSource = { id, publisher: 'P', message: 'It says so.', expectedRevision: readAt };
+  expect(code(await app.mutate(PROPOSE, { input: { change: { correctSource } } }, Role.CONTRIBUTOR))).toBe('CONFLICT');
+  const proposal = await propose({ correctSource: { ...correctSource, expectedRevision: await newest() } });
+  expect(JSON.parse(proposal['input'] as string)).not.toHaveProperty('expectedRevision');
+});
+
 describe('a visitor', () => {
   it('proposes where the registry takes it from anybody, and is given a key to it', async () => {
     const answer = await app.query(PROPOSE, { input: { change: { registerSource: { title: 'From outside' } }, name: 'Аноним' } });

@@ -21,6 +21,7 @@ export { idRead, recordedRead, snapshotRead } from './record.reads.js';
 export { RecordedSpan, Revision } from './revision.type.js';
 export { RevisionWatch } from './revision-watch.js';
 export { type RevisionMark, revisionOf } from './revisions.js';
+export { digestOf } from './mutations/idempotency.js';
 export { checkedInput, inputRefused, type InputViolation } from './mutations/input-violations.js';
 export { type Judge, JudgedBy, type Judgement } from './mutations/judged-by.js';
 export { checkId, idOf, numberOf } from './mutations/judged-ids.js';

@@ -50,7 +50,7 @@ export function Review({ change, onBack, onDone, next, isProposable = true }: Re
   };
   const propose = (): void => {
     recording.reset();
-    const input = { change: changeOf(change.mutation, change.input as ProposedObject) };
+    const input = { change: changeOf(change.mutation, change.input as ProposedObject), idempotencyKey };
     proposing.mutate({ input }, { onSuccess: ({ proposeChange }) => (proposeChange ? onDone?.() : undefined) });
   };
   return (

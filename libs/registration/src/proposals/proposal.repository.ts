@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '@guildhall/access';
+import { Problem } from '@guildhall/problems';
 import { sql, type Sql, translateDatabaseError } from '@guildhall/storage';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -27,6 +28,14 @@ export interface NewProposal {
   readonly proposer: string;
   readonly proposerKey: string | null;
   readonly secret: string | null;
+  readonly sent: SentKey | null;
+}
+
+/** A key under which somebody sends a proposal, and what they send under it; both as digests. */
+export interface SentKey {
+  readonly owner: string;
+  readonly key: Buffer;
+  readonly digest: Buffer;
 }
 
 type Query = <Row extends object>(statement: Sql) => Promise<Row[]>;
@@ -48,6 +57,17 @@ export class ProposalRepository {
     return found ?? null;
   }
 
+  /** The proposal that was sent under a key before; null where none was. */
+  async sentBefore({ owner, key, digest }: SentKey): Promise<number | null> {
+    const [found] = await this.query<{ number: number; same: boolean }>(
+      sql`SELECT number, sent_digest = ${digest} AS same FROM proposal WHERE proposer_key = ${owner} AND sent_key = ${key}`,
+    );
+    if (!found) return null;
+    if (found.same) return found.number;
+    const message = 'This idempotencyKey was used before, with another input. Use a new key for a new proposal.';
+    throw new Problem('CONFLICT', message, { conflictsWith: [], number: found.number });
+  }
+
   /** How many are open: of one who proposes, or of all visitors together. */
   async open(proposerKey: string | null): Promise<number> {
     const [count] = await this.query<{ open: number }>(
@@ -56,12 +76,15 @@ export class ProposalRepository {
     return count?.open ?? 0;
   }
 
-  async add({ mutation, input, ground, groundRevision, proposer, proposerKey, secret }: NewProposal): Promise<number> {
+  /** The number that it is given; null where the same was sent twice at once, and the other is kept. */
+  async add({ mutation, input, ground, groundRevision, proposer, proposerKey, secret, sent }: NewProposal): Promise<number | null> {
     const hash = secret === null ? null : secretHashOf(secret);
     const [made] = await this.query<{ number: number }>(sql`
-      INSERT INTO proposal (mutation, input, ground, ground_revision, proposer_name, proposer_key, secret_hash)
-      VALUES (${mutation}, ${JSON.stringify(input)}, ${JSON.stringify(ground)}::jsonb, ${groundRevision}, ${proposer}, ${proposerKey}, ${hash}) RETURNING number`);
-    return made?.number ?? 0;
+      INSERT INTO proposal (mutation, input, ground, ground_revision, proposer_name, proposer_key, secret_hash, sent_key, sent_digest)
+      VALUES (${mutation}, ${JSON.stringify(input)}, ${JSON.stringify(ground)}::jsonb, ${groundRevision}, ${proposer}, ${proposerKey}, ${hash},
+        ${sent?.key ?? null}, ${sent?.digest ?? null})
+      ON CONFLICT (proposer_key, sent_key) WHERE sent_key IS NOT NULL DO NOTHING RETURNING number`);
+    return made?.number ?? null;
   }
 
   /** False where there are as many as are kept. */

@@ -1,13 +1,14 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Caller, mayDo, refusalOf, Role } from '@guildhall/access';
 import { Journal, Mutations, type Written } from '@guildhall/journal';
 import { Problem } from '@guildhall/problems';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PROPOSAL_SETTINGS, type ProposalSettings } from './proposal-settings.js';
-import { belowChange, keptChangeOf } from './named-change.js';
+import { belowChange, changeOf, keptChangeOf } from './named-change.js';
 import { groundOf } from './proposal-ground.js';
-import { ProposalRepository, secretHashOf, type StoredProposal } from './proposal.repository.js';
+import { requireOwner, sentKeyOf, visitor } from './proposal-owner.js';
+import { ProposalRepository, type StoredProposal } from './proposal.repository.js';
 import type {
   AcceptProposalInput,
   CommentOnProposalInput,
@@ -40,14 +41,18 @@ export class Proposals {
     this.journal = new Journal(dataSource);
   }
 
-  /** Keeps a proposal that could be recorded as things stand. A visitor is given a key to it, once. */
+  /** Keeps a proposal that could be recorded as things stand. A visitor is given a key to it, once. What was sent before under the same key is answered again. */
   async propose(input: ProposeChangeInput, { caller, address }: Proposer): Promise<{ number: number; key: string | null }> {
+    const sent = sentKeyOf(input, caller);
+    const before = sent && (await this.repository.sentBefore(sent));
+    if (before !== null) return { number: before, key: null };
     if (caller === null) this.admitVisitor(address);
     await this.refuseTooMany(caller);
     const { mutation, input: proposed } = keptChangeOf(input.change);
     const proposer = caller ?? visitor(input.name);
     const { number: groundRevision } = await this.journal.newest();
-    await this.judged(mutation, proposed, proposer);
+    // With the revision from which it was read: who did not see what others recorded since is told.
+    await this.judged(mutation, changeOf(input.change).input, proposer);
     const secret = caller === null ? randomBytes(24).toString('base64url') : null;
     const number = await this.repository.add({
       mutation,
@@ -57,7 +62,9 @@ export class Proposals {
       proposer: proposer.name,
       proposerKey: caller?.key ?? null,
       secret,
+      sent,
     });
+    if (number === null) return this.propose(input, { caller, address });
     if (input.comment) await this.repository.comment(number, proposer.name, input.comment, MOST_COMMENTS);
     return { number, key: secret };
   }
@@ -173,17 +180,6 @@ export class Proposals {
       actual: open + 1,
     });
   }
-}
-
-function visitor(name: string | null | undefined): Caller {
-  return { key: 'visitor', name: name ?? 'A visitor', role: Role.CONTRIBUTOR, kind: 'PERSON' };
-}
-
-function requireOwner({ number, proposerKey, secretHash }: StoredProposal, { key }: OwnProposalInput, caller: Caller | null): void {
-  if (caller && caller.key === proposerKey) return;
-  if (key && secretHash && timingSafeEqual(secretHashOf(key), Buffer.from(secretHash, 'hex'))) return;
-  if (!caller && !key) throw new Problem('UNAUTHENTICATED', `Sign in, or send the key that came with proposal ${number}.`);
-  throw new Problem('FORBIDDEN', `Proposal ${number} is another's.`);
 }
 
 function decided(number: number): Problem {

@@ -10,6 +10,7 @@ import '../organizations/organization-registration.mutations.js';
 import '../unretracting/unretracting.mutations.js';
 
 const LONGEST_NAME = 100;
+const LONGEST_KEY = 200;
 
 @InputType({
   isOneOf: true,
@@ -34,7 +35,10 @@ const KEY = 'The key that a visitor was given with the proposal; who has an acco
 
 @InputType({ description: 'What somebody thinks should be recorded.' })
 export class ProposeChangeInput {
-  @Field(() => ProposedChangeInput, { description: 'The change. Its message says why, its citations who says so.' })
+  @Field(() => ProposedChangeInput, {
+    description:
+      'The change. Its message says why, its citations who says so. With an expectedRevision, it is refused (CONFLICT) where the record changed after that.',
+  })
   change: ProposedChangeInput;
 
   @JudgedBy(refuseNote)
@@ -47,6 +51,14 @@ export class ProposeChangeInput {
     description: 'A name to be shown, for visitors; who has an account or a token is shown under its name.',
   })
   name?: string | null;
+
+  @JudgedBy((key) => refuseMissingText(key, 'The idempotencyKey', LONGEST_KEY))
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Any text that you make up for this one proposal. Sent again with the same input, the mutation answers again and keeps no second one; with another input it is CONFLICT. Of visitors it is not looked at.',
+  })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A proposal to be taken back, or to be looked at anew.' })

@@ -674,10 +674,12 @@ export type ProposalStatus =
 
 /** What somebody thinks should be recorded. */
 export type ProposeChangeInput = {
-  /** The change. Its message says why, its citations who says so. */
+  /** The change. Its message says why, its citations who says so. With an expectedRevision, it is refused (CONFLICT) where the record changed after that. */
   change: ProposedChangeInput;
   /** What editors should know besides: the first comment. */
   comment?: string | null | undefined;
+  /** Any text that you make up for this one proposal. Sent again with the same input, the mutation answers again and keeps no second one; with another input it is CONFLICT. Of visitors it is not looked at. */
+  idempotencyKey?: string | null | undefined;
   /** A name to be shown, for visitors; who has an account or a token is shown under its name. */
   name?: string | null | undefined;
 };
