@@ -1,6 +1,7 @@
 import { Role } from '@guildhall/access';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { chooseOption, newSource, record, type SignedIn, signedInAt } from '../support/editing-forms.js';
 import { inBrowser, stands, violations } from '../support/in-browser.js';
 import { People } from '../support/people.js';
 import { signInByForm } from '../support/sign-in-by-form.js';
@@ -8,31 +9,7 @@ import { signInByForm } from '../support/sign-in-by-form.js';
 inBrowser('the forms in which changes are recorded', ({ app, visitor }) => {
   const people = new People(app);
 
-  /** Somebody of a role, signed in, on a page. */
-  const signedIn = async (address: string, role = Role.EDITOR): Promise<{ page: Page; complaints: readonly string[] }> => {
-    const person = await people.account(role);
-    const { page, complaints } = await visitor('/sign-in');
-    await signInByForm(page, person, address);
-    await stands(page);
-    return { page, complaints };
-  };
-
-  const chooseOption = async (page: Page, name: string | RegExp, typed: string, option: string | RegExp): Promise<void> => {
-    await page.getByRole('combobox', { name }).click();
-    await page.keyboard.type(typed);
-    await page.getByRole('option', { name: option }).first().click();
-  };
-
-  const newSource = async (page: Page, title: string): Promise<void> => {
-    await page.getByRole('textbox', { name: 'Title' }).fill(title);
-  };
-
-  const record = async (page: Page): Promise<void> => {
-    await page.getByRole('button', { name: 'See what will be written' }).click();
-    await page.getByRole('heading', { name: 'What will be written' }).waitFor();
-    await page.getByRole('button', { name: 'Record it' }).click();
-    await page.getByText(/Recorded as change \d+/).waitFor();
-  };
+  const signedIn = (address: string, role = Role.EDITOR): Promise<SignedIn> => signedInAt(visitor, people, address, role);
 
   const undo = async (page: Page, steps: number): Promise<void> => {
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -312,14 +289,18 @@ inBrowser('the forms in which changes are recorded', ({ app, visitor }) => {
     expect(await visited.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
-  it('offers nobody what they may not do', async () => {
+  it('offers nobody what they may not do: contributors propose and do not merge, visitors read', async () => {
     const { page } = await signedIn('/register', Role.CONTRIBUTOR);
-    await page.getByText('This page is for people with the role Editor.', { exact: false }).waitFor();
+    await page.getByRole('textbox', { name: 'Official name' }).waitFor();
     await page.goto(`${app().url}/organizations/fiapf`);
-    await stands(page);
-    expect(await page.getByRole('link', { name: 'Edit' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Edit', exact: true }).first().waitFor();
+    await page.goto(`${app().url}/merge`);
+    await page.getByText('This page is for people with the role Administrator.', { exact: false }).waitFor();
     const visitorOf = await visitor('/register');
     await visitorOf.page.getByText('Sign in to see this page.').waitFor();
+    await visitorOf.page.goto(`${app().url}/organizations/fiapf`);
+    await stands(visitorOf.page);
+    expect(await visitorOf.page.getByRole('link', { name: 'Edit' }).count()).toBe(0);
   });
 
   it.each(['light', 'dark'] as const)(
