@@ -273,14 +273,18 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
     expect(await visited.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
-  it('offers nobody what they may not do', async () => {
+  it('offers nobody what they may not do: contributors propose and do not merge, visitors read', async () => {
     const { page } = await signedIn('/register', Role.CONTRIBUTOR);
-    await page.getByText('This page is for people with the role Editor.', { exact: false }).waitFor();
+    await page.getByRole('textbox', { name: 'Official name' }).waitFor();
     await page.goto(`${app().url}/organizations/fiapf`);
-    await stands(page);
-    expect(await page.getByRole('link', { name: 'Edit' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Edit', exact: true }).first().waitFor();
+    await page.goto(`${app().url}/merge`);
+    await page.getByText('This page is for people with the role Administrator.', { exact: false }).waitFor();
     const visitorOf = await visitor('/register');
     await visitorOf.page.getByText('Sign in to see this page.').waitFor();
+    await visitorOf.page.goto(`${app().url}/organizations/fiapf`);
+    await stands(visitorOf.page);
+    expect(await visitorOf.page.getByRole('link', { name: 'Edit' }).count()).toBe(0);
   });
 
   it.each(['light', 'dark'] as const)(

@@ -93,6 +93,28 @@ inBrowser('proposals in a browser', ({ app, visitor }) => {
     expect(complaints).toEqual([]);
   });
 
+  it('have their dates edited as one says them, also those that were proposed as unknown', async () => {
+    const { recordMembership } = (await membership('2019', 'fera')) as { recordMembership: object };
+    const { page, complaints } = await editorAt(await propose({ recordMembership: { ...recordMembership, announcedOn: null } }));
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Start').fill('soonish');
+    await page.getByText('This is no date that can be read.', { exact: false }).waitFor();
+    await page.getByLabel('Start').fill('about 2018');
+    await page.getByText('Understood: about 2018 (2018~)').waitFor();
+    await page.getByLabel('Announced').fill('May 2018');
+    await page.getByRole('button', { name: 'Accept as edited' }).click();
+    await page.getByText('edited before it was accepted').waitFor();
+    const { data } = await app().query(
+      '{ organization(by: { slug: "apg-az" }) { memberships(during: {}) { nodes { federation { slug } announcedOn { edtf } period { start { edtf } } } } } }',
+    );
+    expect((data as { organization: { memberships: { nodes: object[] } } }).organization.memberships.nodes).toContainEqual({
+      federation: { slug: 'fera' },
+      announcedOn: { edtf: '2018-05' },
+      period: { start: { edtf: '2018~' } },
+    });
+    expect(complaints).toEqual([]);
+  });
+
   it('are rejected with a reason, and not without', async () => {
     const { page, complaints } = await editorAt(await propose({ registerSource: { title: 'Nothing of ours' } }));
     await page.getByRole('button', { name: 'Reject' }).click();
@@ -131,6 +153,17 @@ inBrowser('proposals in a browser', ({ app, visitor }) => {
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw the proposal' }).click();
     await page.getByText(`Withdrawn by ${author.name}`).waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('are not to be withdrawn by another of the same name', async () => {
+    const author = await people.account(Role.CONTRIBUTOR, { name: 'Leyla Hasanova' });
+    const number = await propose({ registerSource: { title: 'Hers alone' } }, author);
+    const [hers, other] = [await visitor('/sign-in'), await visitor('/sign-in')];
+    await signInByForm(hers.page, author, `/proposals/${number}`);
+    await hers.page.getByRole('button', { name: 'Withdraw the proposal' }).waitFor();
+    await signInByForm(other.page, await people.account(Role.CONTRIBUTOR, { name: 'Leyla Hasanova' }), `/proposals/${number}`);
+    await other.page.getByLabel('Your comment').waitFor();
+    expect(await other.page.getByRole('button', { name: 'Withdraw the proposal' }).count()).toBe(0);
   });
 
   it.each(['/proposals/999999', '/proposals/x'])('that are none are said to be none: %s', async (address) => {

@@ -44,10 +44,15 @@ export async function because(page: Page, reason: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Why it is recorded' }).fill(reason);
 }
 
-/** Looks at what would be written, and records it. */
-export async function record(page: Page): Promise<void> {
+/** From the form to what it would do. */
+export async function review(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'See what will be written' }).click();
   await page.getByRole('heading', { name: 'What will be written' }).waitFor();
+}
+
+/** Looks at what would be written, and records it. */
+export async function record(page: Page): Promise<void> {
+  await review(page);
   await page.getByRole('button', { name: 'Record it' }).click();
   await page.getByText(/Recorded as change \d+/).waitFor();
 }

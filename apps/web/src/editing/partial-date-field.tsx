@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { dateText, parseDate, typedDate } from '@guildhall/time';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/use-language.js';
 
@@ -11,7 +12,7 @@ interface PartialDateFieldProps {
   readonly description?: string;
   readonly required?: boolean;
   /** What the registry said of it. */
-  readonly error?: string | undefined;
+  readonly error?: ReactNode;
 }
 
 /** A date as far as it is known, typed as one says it: "1998", "May 2001", "about 1998", "by 2004". Below stands what was understood. */

@@ -35,6 +35,7 @@ export function ProposalView({ proposal, onOutdated }: ProposalViewProps) {
   const records = useProposedRecords(input);
   const [draft, setDraft] = useState<Proposed | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const { isOwn } = proposal;
   const isOpen = proposal.status === 'OPEN';
   const wasOpen = useRef(isOpen);
   // Who has just decided is told what became of it: the buttons that had the focus are gone.
@@ -42,7 +43,6 @@ export function ProposalView({ proposal, onOutdated }: ProposalViewProps) {
     if (wasOpen.current && !isOpen) heading.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
-  const isOwn = viewer?.name === proposal.proposedBy;
   // Names are longer than ids: what is below would move.
   if (records === null) return <Skeleton height="30rem" />;
   const decides = isOpen && mayDo(viewer, 'EDITOR');

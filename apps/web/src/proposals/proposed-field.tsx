@@ -1,8 +1,8 @@
 import { Checkbox, NumberInput, Select, Text, Textarea, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { NamedRecordFragment } from '../api/generated/graphql.js';
 import type { RequestFailed } from '../api/request-failed.js';
 import { RecordName } from '../changes/record-name.js';
+import { ProposedDate } from './proposed-date.js';
 import { fieldOf, type FieldPath, isRecordId, type Proposed } from './proposed-input.js';
 import type { FieldWords } from './use-field-words.js';
 
@@ -21,8 +21,11 @@ const LONG = new Set(['message', 'note']);
 
 /** One value of a proposal to be edited. Which record it is about stays: about another one, it would be another proposal. */
 export function ProposedField({ value, path, label, words, records, error, onEdit }: ProposedFieldProps) {
-  const { t } = useTranslation('proposals');
   const field = fieldOf(path);
+  const said = refusalAt(error, path);
+  const common = { label, error: said === null ? undefined : <span lang="en">{said}</span> };
+  const edit = (next: Proposed): void => onEdit(path, next);
+  if (words.isDate(field) && (value === null || typeof value === 'string')) return <ProposedDate {...common} value={value} onEdit={edit} />;
   if (value === null || isRecordId(value) || field === 'expectedRevision') {
     return (
       <div>
@@ -35,12 +38,9 @@ export function ProposedField({ value, path, label, words, records, error, onEdi
       </div>
     );
   }
-  const edit = (next: Proposed): void => onEdit(path, next);
   if (typeof value === 'boolean') {
     return <Checkbox label={label} checked={value} onChange={(event) => edit(event.currentTarget.checked)} />;
   }
-  const said = refusalAt(error, path);
-  const common = { label, error: said === null ? undefined : <span lang="en">{said}</span> };
   if (words.isNumber(field)) return <NumberInput {...common} value={value} onChange={edit} />;
   const choices = words.choices(field);
   if (choices !== null) {
@@ -57,14 +57,7 @@ export function ProposedField({ value, path, label, words, records, error, onEdi
   }
   if (LONG.has(field))
     return <Textarea {...common} autosize minRows={2} value={value} onChange={(event) => edit(event.currentTarget.value)} />;
-  return (
-    <TextInput
-      {...common}
-      description={words.isDate(field) ? t('dateHelp') : undefined}
-      value={value}
-      onChange={(event) => edit(event.currentTarget.value)}
-    />
-  );
+  return <TextInput {...common} value={value} onChange={(event) => edit(event.currentTarget.value)} />;
 }
 
 /** What the registry says is wrong with a value; it names the fields from the outermost input in. */

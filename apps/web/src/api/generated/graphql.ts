@@ -2111,7 +2111,7 @@ export type ProposalByNumberQueryVariables = Exact<{
 }>;
 
 
-export type ProposalByNumberQuery = { proposal: { input: string, groundRevision: number, decidedBy: string | null, decidedAt: string | null, reason: string | null, edited: boolean, number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean, comments: Array<{ author: string, writtenAt: string, text: string }>, change: { id: string, revision: { number: number } } | null } | null };
+export type ProposalByNumberQuery = { proposal: { isOwn: boolean, input: string, groundRevision: number, decidedBy: string | null, decidedAt: string | null, reason: string | null, edited: boolean, number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean, comments: Array<{ author: string, writtenAt: string, text: string }>, change: { id: string, revision: { number: number } } | null } | null };
 
 export type ProposalRowFragment = { number: number, status: ProposalStatus, mutation: string, proposedBy: string, proposedAt: string, groundMoved: boolean };
 
@@ -6971,6 +6971,7 @@ export const ProposalByNumberDocument = new TypedDocumentString(`
     query ProposalByNumber($number: Int!) {
   proposal(number: $number) {
     ...ProposalRow
+    isOwn
     input
     groundRevision
     decidedBy
@@ -6997,7 +6998,7 @@ export const ProposalByNumberDocument = new TypedDocumentString(`
   proposedBy
   proposedAt
   groundMoved
-}`, {"hash":"sha256:3f28f227889f17d07e83366e382af84e0a8789a1d7ddc833f9759bdd8ac94df2"}) as unknown as TypedDocumentString<ProposalByNumberQuery, ProposalByNumberQueryVariables>;
+}`, {"hash":"sha256:9a08f3a96fa0ea3ac1b061aa819ff4df911d09d210f40d1e21d8c54364ef9184"}) as unknown as TypedDocumentString<ProposalByNumberQuery, ProposalByNumberQueryVariables>;
 export const ProposedRecordsDocument = new TypedDocumentString(`
     query ProposedRecords($ids: [ID!]!, $language: LanguageTag!) {
   nodes(ids: $ids) {

@@ -1,0 +1,152 @@
+import { Role } from '@guildhall/access';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { inBrowser, stands, violations } from '../support/in-browser.js';
+import { PASSWORD } from '../support/people.js';
+import { chooseOption, newSource, recordingIn, review } from '../support/recording.js';
+import { signInByForm } from '../support/sign-in-by-form.js';
+
+inBrowser('the forms in which changes are proposed', (fixture) => {
+  const { app, visitor } = fixture;
+  const { people, query, signedIn: signedInAs } = recordingIn(fixture);
+
+  const signedIn = (address: string, role = Role.CONTRIBUTOR): ReturnType<typeof signedInAs> => signedInAs(address, role);
+
+  const revision = (): Promise<unknown> => query('{ revision { number } }');
+
+  /** A guild, up to what its registration would do. */
+  const fillIn = async (page: Page, name: string): Promise<void> => {
+    await page.getByRole('textbox', { name: 'Official name' }).fill(name);
+    await newSource(page, 'A paper');
+    await review(page);
+  };
+
+  /** Sends what is looked at; the number of the proposal. */
+  const propose = async (page: Page, button: string): Promise<number> => {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    const status = page.getByRole('status').filter({ hasText: /Proposal \d+ was sent/ });
+    await status.waitFor();
+    return Number(/Proposal (\d+)/.exec((await status.textContent()) ?? '')?.[1]);
+  };
+
+  it('let a contributor propose a guild, of which nothing is recorded before an editor accepts it', async () => {
+    const before = await revision();
+    const search =
+      '{ organizations(search: "Guild of Script Supervisors of Nowhere", first: 1) { nodes { name memberships { nodes { federation { slug } } } } } }';
+    const { page, complaints } = await signedIn('/organizations/fiapf');
+    await page.getByRole('button', { name: /^Person/ }).click();
+    await page.getByRole('menuitem', { name: 'Register an organization' }).click();
+    await page.getByRole('button', { name: 'It belongs to a federation' }).click();
+    await chooseOption(page, 'Federation', 'FIAPF', /FIAPF/);
+    await page.getByRole('textbox', { name: 'First day' }).fill('January 2026');
+    await fillIn(page, 'Guild of Script Supervisors of Nowhere');
+    await page.getByRole('heading', { name: 'Members of federations' }).waitFor();
+    await page.getByText('An editor decides about what you propose.', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: 'Record it' }).count()).toBe(0);
+    const number = await propose(page, 'Propose it');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain(`Proposal ${number} was sent`);
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    expect([await revision(), JSON.stringify(await query(search)).includes('Nowhere')]).toEqual([before, false]);
+
+    await page.getByRole('link', { name: 'See the proposal' }).click();
+    await page.getByRole('heading', { level: 1, name: `Proposal ${number}` }).waitFor();
+    await page.getByText('Guild of Script Supervisors of Nowhere').waitFor();
+    await page.getByRole('button', { name: 'Withdraw the proposal' }).waitFor();
+    await page.goto('/register');
+    await page.getByRole('textbox', { name: 'Official name' }).waitFor();
+    expect(await page.getByText('You began this earlier').count()).toBe(0);
+
+    const editor = await signedIn(`/proposals/${number}`, Role.EDITOR);
+    await editor.page.getByRole('button', { name: 'Accept' }).click();
+    await editor.page.getByText(/^Accepted by Person/).waitFor();
+    expect(await query(search)).toEqual({
+      organizations: {
+        nodes: [{ name: 'Guild of Script Supervisors of Nowhere', memberships: { nodes: [{ federation: { slug: 'fiapf' } }] } }],
+      },
+    });
+    expect([complaints, editor.complaints]).toEqual([[], []]);
+  });
+
+  it('let an editor propose instead, and keep nothing of what was typed', async () => {
+    const address = '/organizations/imago/edit?verb=correct';
+    const before = await query('{ organization(by: { slug: "imago" }) { city } }');
+    const { page, complaints } = await signedIn(address, Role.EDITOR);
+    await page.getByRole('textbox', { name: 'City' }).fill('Ostend');
+    await page.getByRole('textbox', { name: 'Why it is recorded' }).fill('So says their letter.');
+    await review(page);
+    await page.getByRole('button', { name: 'Record it' }).and(page.locator(':enabled')).waitFor();
+    const number = await propose(page, 'Propose it instead');
+    expect(await query('{ organization(by: { slug: "imago" }) { city } }')).toEqual(before);
+    const { proposal } = await query(`{ proposal(number: ${number}) { mutation status input } }`);
+    expect(proposal).toMatchObject({ mutation: 'correctOrganization', status: 'OPEN' });
+    expect(JSON.parse((proposal as { input: string }).input)).toMatchObject({ city: 'Ostend', message: 'So says their letter.' });
+    await page.goto(address);
+    await page.getByRole('textbox', { name: 'City' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'City' }).inputValue()).not.toBe('Ostend');
+    expect(complaints).toEqual([]);
+  });
+
+  it('let a contributor propose the end of a membership from the list in which it stands', async () => {
+    const { page, complaints } = await signedIn('/organizations/apg-az');
+    await page
+      .getByRole('link', { name: /^Edit the membership/ })
+      .first()
+      .click();
+    await page.getByRole('radio', { name: 'It ended' }).click();
+    await page.getByRole('textbox', { name: 'Last day' }).fill('October 2026');
+    await newSource(page, 'A farewell');
+    await review(page);
+    const number = await propose(page, 'Propose it');
+    expect(await query(`{ proposal(number: ${number}) { mutation groundMoved } }`)).toEqual({
+      proposal: { mutation: 'endMembership', groundMoved: false },
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  it('say why nothing was proposed, and keep what was typed', async () => {
+    const { page } = await signedIn('/register');
+    await page.getByRole('textbox', { name: 'Official name' }).fill('Guild of the Refused');
+    await newSource(page, 'A paper');
+    await page.getByText('Dates, city, website, reason').click();
+    await page.getByRole('textbox', { name: 'Founded' }).fill('soonish');
+    await page.getByRole('button', { name: 'See what will be written' }).click();
+    await page.getByText('Nothing was written').waitFor();
+    expect(await page.getByRole('button', { name: 'Propose it' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Back to the form' }).click();
+    expect(await page.getByRole('textbox', { name: 'Official name' }).inputValue()).toBe('Guild of the Refused');
+  });
+
+  it('go on after a lost connection and after a lost session', async () => {
+    const person = await people.account(Role.CONTRIBUTOR);
+    const { page } = await visitor('/sign-in');
+    await signInByForm(page, person, '/register');
+    await fillIn(page, 'Guild of the Persistent');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Propose it' }).click();
+    await page.getByText('look among the proposals before you send it again', { exact: false }).waitFor();
+    await page.context().setOffline(false);
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Propose it' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign in to go on' });
+    await dialog.getByLabel('E-mail address').fill(person.email);
+    await dialog.locator('input[name=password]').fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText(/Proposal \d+ was sent/).waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('keep nobody out in %s colors, nor lie beside a narrow page', async (colorScheme) => {
+    const isBeside = async (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > 390');
+    for (const role of [Role.CONTRIBUTOR, Role.EDITOR]) {
+      const { page } = await signedIn('/register', role);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await fillIn(page, 'Guild of Nobody');
+      const button = role === Role.EDITOR ? 'Propose it instead' : 'Propose it';
+      await page.getByRole('button', { name: button }).and(page.locator(':enabled')).waitFor();
+      expect([role, await violations(page), await isBeside(page)]).toEqual([role, [], false]);
+      await propose(page, button);
+      await stands(page);
+      expect([role, await violations(page), await isBeside(page)]).toEqual([role, [], false]);
+    }
+  });
+});
