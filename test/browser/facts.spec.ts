@@ -88,9 +88,7 @@ inBrowser('the forms of facts and sources', (fixture) => {
       },
     });
     await page.getByRole('textbox', { name: 'First day' }).waitFor();
-    expect(await page.getByRole('combobox', { name: 'Of the other organization this is said' }).inputValue()).toBe(
-      'It accredits this festival',
-    );
+    expect(await page.getByRole('combobox', { name: 'Who accredits whom' }).inputValue()).toBe('It is accredited by the other one');
     await chooseOption(page, 'Other organization', 'FIAPF', /FIAPF|International Federation of Film Producers/);
     await chooseOption(page, 'Category', '', 'Non-competitive');
     await fill(page, 'First day', '2010');

@@ -7,7 +7,7 @@ import { chooseOption, newSource, recordingIn, review } from '../support/recordi
 import { signInByForm } from '../support/sign-in-by-form.js';
 
 inBrowser('the forms in which changes are proposed', (fixture) => {
-  const { app, visitor } = fixture;
+  const { visitor } = fixture;
   const { people, query, signedIn: signedInAs } = recordingIn(fixture);
 
   const signedIn = (address: string, role = Role.CONTRIBUTOR): ReturnType<typeof signedInAs> => signedInAs(address, role);

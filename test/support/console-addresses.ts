@@ -16,8 +16,14 @@ export async function consoleAddresses(app: RunningApp): Promise<Readonly<Record
   const { data } = await app.query(`{
     member: organization(by: { slug: "apg-az" }) { id memberships { nodes { id } } }
     federation: organization(by: { slug: "imago" }) { id }
+    accrediting: organization(by: { slug: "fiapf" }) { accreditations(during: {}, first: 1) { nodes { id citations { source { id } } } } }
   }`);
-  const { member, federation } = data as { member: { id: string; memberships: { nodes: { id: string }[] } }; federation: { id: string } };
+  const { member, federation, accrediting } = data as {
+    member: { id: string; memberships: { nodes: { id: string }[] } };
+    federation: { id: string };
+    accrediting: { accreditations: { nodes: { id: string; citations: { source: { id: string } }[] }[] } };
+  };
+  const [accreditation] = accrediting.accreditations.nodes;
   const membership = member.memberships.nodes[0]?.id ?? '';
   const number = await proposed(app, {
     ...{ member: member.id, federation: federation.id, category: 'FULL', start: '2020-05', message: 'It was left out.' },
@@ -30,6 +36,8 @@ export async function consoleAddresses(app: RunningApp): Promise<Readonly<Record
     register: '/register',
     'edit an organization': '/organizations/apg-az/edit',
     'edit a membership': `/memberships/${membership}/edit`,
+    'edit a fact': `/facts/${accreditation?.id ?? ''}/edit`,
+    'edit a source': `/sources/${accreditation?.citations[0]?.source.id ?? ''}/edit`,
     'merge: nothing chosen': '/merge',
     merge: '/merge?source=fera&target=fiapf',
     imports: '/imports',

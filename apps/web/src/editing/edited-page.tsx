@@ -7,6 +7,9 @@ import { Failure } from '../shell/failure.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { Page } from '../shell/page.js';
 
+/** All that the forms say: were some of it fetched only once a verb is chosen, the page would go away meanwhile, and the focus with it. */
+const TEXTS = ['editing', 'proposals', 'organizations'] as const;
+
 interface EditedPageProps {
   /** Null as long as it is on its way. */
   readonly title: string | null;
@@ -20,7 +23,7 @@ interface EditedPageProps {
 
 /** A page on which a record is edited: for those who may, once the record is there. */
 export function EditedPage({ title, lead, error, onRetry, isNowhere, children }: EditedPageProps) {
-  const { t } = useTranslation('editing');
+  const { t } = useTranslation(TEXTS);
   if (error) {
     return (
       <Page title={t('edit')}>
