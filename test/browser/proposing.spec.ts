@@ -123,7 +123,7 @@ inBrowser('the forms in which changes are proposed', (fixture) => {
     await fillIn(page, 'Guild of the Persistent');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Propose it' }).click();
-    await page.getByText('look among the proposals before you send it again', { exact: false }).waitFor();
+    await page.getByText('Sent twice, it is written once', { exact: false }).waitFor();
     await page.context().setOffline(false);
     await page.context().clearCookies();
     await page.getByRole('button', { name: 'Propose it' }).click();

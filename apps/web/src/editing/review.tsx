@@ -60,7 +60,7 @@ export function Review({ change, onBack, onDone, next, isProposable = true }: Re
       </Text>
       {refusal ? <WriteFailed error={refusal} /> : <ChangePreview previewed={previewed} />}
       {recording.error ? <WriteFailed error={recording.error} /> : null}
-      {proposing.error ? <WriteFailed error={proposing.error} retry={t('notProposedHelp')} /> : null}
+      {proposing.error ? <WriteFailed error={proposing.error} /> : null}
       {(recording.error ?? proposing.error ?? refusal)?.code === 'CONFLICT' ? <Meanwhile input={change.input} onLook={onBack} /> : null}
       {mayRecord ? null : <Text mt="md">{t('proposeHelp')}</Text>}
       <Group mt="md">

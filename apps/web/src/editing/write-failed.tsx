@@ -2,14 +2,8 @@ import { Alert, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RequestFailed } from '../api/request-failed.js';
 
-interface WriteFailedProps {
-  readonly error: RequestFailed;
-  /** What is to be done where no answer came. */
-  readonly retry?: string;
-}
-
 /** Why something was not written, and that nothing of it was. */
-export function WriteFailed({ error, retry }: WriteFailedProps) {
+export function WriteFailed({ error }: { readonly error: RequestFailed }) {
   const { t } = useTranslation('editing');
   return (
     <Alert color="red" variant="default" role="alert" title={t(error.kind === 'REFUSED' ? 'refused' : 'notSent')}>
@@ -26,7 +20,7 @@ export function WriteFailed({ error, retry }: WriteFailedProps) {
           )}
         </div>
       ) : (
-        <Text size="sm">{retry ?? t('notSentHelp')}</Text>
+        <Text size="sm">{t('notSentHelp')}</Text>
       )}
     </Alert>
   );
