@@ -50,6 +50,8 @@ function undone(operation: DoneOperation, expectedRevision: number, message: str
   const { kind, recordType, recordId: id, record, recordBefore: before } = operation;
   if (kind === 'REDACTED') return null;
   if (kind === 'RETRACTED') return [{ mutation: 'unretract', input: { id, message } }];
+  // What stands again after a retraction or a merge was taken back is what it was: who wants the other again says so anew.
+  if (before === null && kind !== 'CREATED') return null;
   if (before === null) {
     // A source that is cited nowhere harms nobody.
     if (recordType === 'Source') return [];
