@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { Role } from '@guildhall/access';
 import type { Page } from 'playwright-core';
 import { zipOf } from '../support/importing.js';
-import { inBrowser, violations } from '../support/in-browser.js';
+import { inBrowser, violationsInBothThemes } from '../support/in-browser.js';
 import { PASSWORD, People } from '../support/people.js';
 import { workbookOf } from '../support/workbook.js';
 
@@ -37,12 +37,7 @@ inBrowser('an import in a browser', ({ app, visitor }) => {
 
   /** What axe finds in both themes, and whether anything lies beside the page on a telephone. */
   async function inBothThemes(page: Page): Promise<string[]> {
-    const found: string[] = [];
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-      found.push(...(await violations(page)).map((violation) => `${colorScheme} ${violation}`));
-    }
+    const found = await violationsInBothThemes(page);
     await page.setViewportSize({ width: 390, height: 844 });
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     if (width > 390) found.push(`${width} pixels wide on a telephone`);

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { Role } from '@guildhall/access';
 import type { Page } from 'playwright-core';
-import { inBrowser, stands, violations } from '../support/in-browser.js';
+import { inBrowser, stands } from '../support/in-browser.js';
 import { PASSWORD, People } from '../support/people.js';
 
 inBrowser('the work list of doubtful records in a browser', ({ app, visitor }) => {
@@ -65,24 +65,5 @@ inBrowser('the work list of doubtful records in a browser', ({ app, visitor }) =
     const link = page.getByRole('link', { name: 'Merge them' }).first();
     await link.waitFor();
     expect(await link.getAttribute('href')).toMatch(/^\/merge\?source=[\w-]+&target=[\w-]+$/);
-  });
-
-  it('keeps nobody out, in light and in dark colors', async () => {
-    const { page } = await visitor(SIGN_IN);
-    await enter(page, Role.EDITOR);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto('/quality?kind=STALE');
-      await stands(page);
-      expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(colorScheme);
-      expect(await violations(page)).toEqual([]);
-    }
-  });
-
-  it('has nothing beside the page on a narrow screen', async () => {
-    const { page } = await visitor(SIGN_IN);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await enter(page, Role.EDITOR);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   });
 });

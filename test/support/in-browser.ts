@@ -63,6 +63,17 @@ export async function violations(page: Page): Promise<string[]> {
     .map(({ impact, id, nodes }) => `${impact} ${id}: ${nodes[0]?.target.join(' ') ?? ''}`);
 }
 
+/** The same in both themes, one after the other: the page is read once, and keeps what was done in it. */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    found.push(...(await violations(page)).map((violation) => `${colorScheme}: ${violation}`));
+  }
+  return found;
+}
+
 /** Waits until a page stands: its heading is there, and nothing more is on its way. */
 export async function stands(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
