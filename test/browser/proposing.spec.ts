@@ -88,8 +88,9 @@ inBrowser('the forms in which changes are proposed', (fixture) => {
 
   it('let a contributor propose the end of a membership from the list in which it stands', async () => {
     const { page, complaints } = await signedIn('/organizations/apg-az');
-    await page
-      .getByRole('link', { name: /^Edit the membership/ })
+    const memberships = page.getByRole('table', { name: 'Memberships' });
+    await memberships
+      .getByRole('link', { name: /^Edit / })
       .first()
       .click();
     await page.getByRole('radio', { name: 'It ended' }).click();
