@@ -1,4 +1,4 @@
-/* global FormData, Blob, Buffer */
+/* global Buffer */
 // How much memory and time imports over HTTP take: GUILDHALL_TOKEN=… node bench/import-memory.mjs http://127.0.0.1:3000 PID [rows]
 // PID is that of the server, the token an EDITOR's. A package of so many memberships (100,000 unless given) is previewed and written; ten times as many bad rows and
 // a zip bomb are refused. It writes into the registry that it is given: take one that is made for it.
