@@ -43,6 +43,7 @@ const PAGES = [
   { name: 'register-review', address: '/register', isInside: true, ready: registerReviewed },
   { name: 'edit-organization', address: '/organizations/apg-az/edit?verb=correct', isInside: true },
   { name: 'edit-membership', address: membershipAddress, isInside: true },
+  { name: 'edit-fact', address: figureAddress, isInside: true },
   { name: 'merge', address: '/merge?source=fera&target=fiapf', isInside: true },
   { name: 'imports', address: '/imports', isInside: true },
   { name: 'import-columns', address: () => examples.importColumns, isInside: true },
@@ -223,6 +224,11 @@ async function playgroundAsked(page) {
 async function membershipAddress() {
   const { organization } = await asked('{ organization(by: { slug: "apg-az" }) { memberships { nodes { id } } } }');
   return `/memberships/${organization.memberships.nodes[0].id}/edit?verb=change`;
+}
+
+async function figureAddress() {
+  const { organization } = await asked('{ organization(by: { slug: "fiapf" }) { statedFigures { id } } }');
+  return `/facts/${organization.statedFigures[0].id}/edit?verb=correct`;
 }
 
 async function sourceAddress() {
