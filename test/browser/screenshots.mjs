@@ -44,6 +44,7 @@ const PAGES = [
   { name: 'edit-organization', address: '/organizations/apg-az/edit?verb=correct', isInside: true },
   { name: 'edit-membership', address: membershipAddress, isInside: true },
   { name: 'edit-fact', address: figureAddress, isInside: true },
+  { name: 'edit-source', address: async () => `${await sourceAddress()}/edit`, isInside: true },
   { name: 'merge', address: '/merge?source=fera&target=fiapf', isInside: true },
   { name: 'imports', address: '/imports', isInside: true },
   { name: 'import-columns', address: () => examples.importColumns, isInside: true },
