@@ -80,7 +80,7 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
       JSON.stringify(await query('{ organizations(search: "Guild of Sound Recordists of Nowhere", first: 1) { nodes { name } } }')),
     ).not.toContain('Nowhere');
     expect(complaints).toEqual([]);
-  });
+  }, 120_000);
 
   it('tells everything that is wrong at once, and keeps what was typed, also when the tab is closed', async () => {
     const { page } = await signedIn('/register');
@@ -159,7 +159,7 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
     await undo(page, 2);
     expect(await attestations()).toEqual(unattested);
     expect(complaints).toEqual([]);
-  });
+  }, 120_000);
 
   it('tells the second of two editors what the first did, and lets them take it over field by field', async () => {
     const address = '/organizations/fera/edit?verb=correct';

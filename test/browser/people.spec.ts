@@ -202,5 +202,5 @@ inBrowser('people in a browser', ({ app, visitor }) => {
       await page.waitForTimeout(300);
       expect(await violationsInBothThemes(page)).toEqual([]);
     }
-  });
+  }, 120_000);
 });

@@ -148,5 +148,5 @@ inBrowser('the forms in which changes are proposed', (fixture) => {
       await stands(page);
       expect([role, await violationsInBothThemes(page), await isBeside(page)]).toEqual([role, [], false]);
     }
-  });
+  }, 120_000);
 });
