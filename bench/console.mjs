@@ -3,6 +3,8 @@
 // (bench/seed/seed.mjs 100k HOME makes one). Each preview is measured beside its mutation where that can be done again and again: the ratio says what
 // looking costs. Then one writer alone and beside one who looks without pause: previews hold the lock of the revisions.
 import { performance } from 'node:perf_hooks';
+import { askerAs } from './ask.mjs';
+import { figures, round } from './waits.mjs';
 
 const [base, times = '20'] = process.argv.slice(2);
 const token = process.env.GUILDHALL_TOKEN;
@@ -11,8 +13,9 @@ if (base === undefined || token === undefined) {
   process.exit(2);
 }
 
+const ask = askerAs(base, token);
 const PREVIEW = `mutation ($change: ProposedChangeInput!) { previewChange(input: { change: $change }) {
-  operations { kind recordId before { ...Record } after { ...Record } } counts { federation { name } asOf before { certain possible } after { certain possible } } } }
+  operations { kind recordId before { ...Record } after { ...Record } } counts { federation { name } asOf before { certain possible } after { certain possible } members { organization { name } before after } } } }
 fragment Record on Node { id ... on Organization { allNames { text } countries { code } citations { source { title } } }
   ... on Membership { member { name } federation { name } terms { category period { edtf } } attestations { on { edtf } } } }`;
 const FINDINGS = 'query ($kind: QualityFindingKind!) { qualityFindings(kinds: [$kind], first: 50) { totalCount nodes { id } } }';
@@ -47,15 +50,15 @@ const CASES = [
 const rows = [];
 for (const [mutation, inputOf, isRepeatable] of CASES) {
   const looked = await timed((n) => look(mutation, inputOf(n)));
-  const recorded = isRepeatable ? await timed((n) => record(mutation, inputOf(n + 1_000))) : [];
+  const recorded = isRepeatable ? await timed((n) => record(mutation, inputOf(n + 1_000))) : figures([]);
   const { message = '' } = inputOf(0);
   rows.push({
     mutation,
     of: message.startsWith('A federation') ? message : '',
-    'preview p50 ms': at(looked, 0.5),
-    'max ms': at(looked, 1),
-    'recorded p50 ms': at(recorded, 0.5),
-    ratio: round(at(looked, 0.5) / at(recorded, 0.5)),
+    'preview p50 ms': looked.p50,
+    'max ms': looked.max,
+    'recorded p50 ms': recorded.p50,
+    ratio: round(looked.p50 / recorded.p50),
   });
 }
 console.table(rows);
@@ -70,12 +73,12 @@ const beside = await timed(change);
 stop = true;
 await looking;
 console.table([
-  { writer: 'alone', 'p50 ms': at(alone, 0.5), 'max ms': at(alone, 1) },
+  { writer: 'alone', 'p50 ms': alone.p50, 'max ms': alone.max },
   {
     writer: 'beside one who looks without pause',
-    'p50 ms': at(beside, 0.5),
-    'max ms': at(beside, 1),
-    ratio: round(at(beside, 0.5) / at(alone, 0.5)),
+    'p50 ms': beside.p50,
+    'max ms': beside.max,
+    ratio: round(beside.p50 / alone.p50),
   },
 ]);
 
@@ -90,7 +93,7 @@ for (const { name: kind } of (await ask('{ __type(name: "QualityFindingKind") { 
 }
 console.table(findings);
 
-/** What it took, each time. */
+/** What it took, each time alike. */
 async function timed(work) {
   const waits = [];
   for (let n = 0; n < Number(times); n += 1) {
@@ -98,7 +101,7 @@ async function timed(work) {
     await work(n);
     waits.push(performance.now() - began);
   }
-  return waits.sort((a, b) => a - b);
+  return figures(waits);
 }
 
 /** A refusal is an answer too: which facts contradict each other takes as long to find out. */
@@ -113,17 +116,6 @@ async function record(mutation, input) {
   await ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { change { id } } }`, { input });
 }
 
-async function ask(query, variables = {}) {
-  const response = await fetch(`${base}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = await response.json();
-  if (errors) throw Object.assign(new Error(errors[0].message), errors[0].extensions);
-  return data;
-}
-
 /** Two organizations that belong to something, and the federation of the first. */
 async function ground() {
   const { memberships } = await ask(`{ memberships(filter: {}, certainty: CERTAIN, first: 50) { nodes { federation { id name }
@@ -134,12 +126,4 @@ async function ground() {
   });
   const members = new Map(memberships.nodes.map(({ member }) => [member.id, member]));
   return { organizations: [...members.values()], federation: { ...found, memberCount: counted.statistics.members.possible } };
-}
-
-function at(sorted, share) {
-  return round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN);
-}
-
-function round(number) {
-  return Math.round(number * 10) / 10;
 }

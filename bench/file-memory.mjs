@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { round } from './waits.mjs';
 
 const [base, pid, ...asked] = process.argv.slice(2);
 if (base === undefined || pid === undefined) {
@@ -48,8 +49,4 @@ async function download(address) {
     bytes += piece.length;
   }
   return { bytes, first, whole: performance.now() - began };
-}
-
-function round(number) {
-  return Math.round(number * 10) / 10;
 }

@@ -3,6 +3,8 @@
 // of the two says what waiting for one another costs. Meanwhile somebody reads, before the writers begin and while they write.
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { askerAs } from './ask.mjs';
+import { figures, round } from './waits.mjs';
 
 const [base, most = '8', seconds = '20'] = process.argv.slice(2);
 const token = process.env.GUILDHALL_TOKEN;
@@ -11,6 +13,7 @@ if (base === undefined || token === undefined) {
   process.exit(2);
 }
 
+const ask = askerAs(base, token);
 const MUTATIONS = {
   registerOrganization:
     'mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { organization { id } change { revision { number } } } }',
@@ -84,17 +87,6 @@ async function write(waits, name, input) {
   return data[name];
 }
 
-async function ask(query, variables = {}) {
-  const response = await fetch(`${base}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = await response.json();
-  if (errors) throw new Error(JSON.stringify(errors[0]));
-  return data;
-}
-
 /** A federation and a source of its own to write about. */
 async function ground() {
   const registered = await ask('mutation ($input: SourceInput!) { registerSource(input: $input) { source { id } } }', {
@@ -123,14 +115,4 @@ function rowsOf(before, after) {
       count: many.count,
     };
   });
-}
-
-function figures(waits) {
-  const sorted = [...waits].sort((a, b) => a - b);
-  const at = (share) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN);
-  return { p50: at(0.5), p99: at(0.99), max: at(1), count: sorted.length };
-}
-
-function round(number) {
-  return Math.round(number * 10) / 10;
 }

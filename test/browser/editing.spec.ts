@@ -239,7 +239,6 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
       node: { id: wrong },
       organization: { slug: one.organization.slug },
     });
-    // The expected refusals of what was looked at before.
     expect(complaints).toEqual([]);
   });
 

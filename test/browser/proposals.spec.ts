@@ -3,6 +3,7 @@ import { Role } from '@guildhall/access';
 import type { Page } from 'playwright-core';
 import { inBrowser, stands, violationsInBothThemes } from '../support/in-browser.js';
 import { PASSWORD, People, type Person } from '../support/people.js';
+import { isBeside } from '../support/seen.js';
 import { signInByForm } from '../support/sign-in-by-form.js';
 
 const PROPOSE = 'mutation ($input: ProposeChangeInput!) { proposeChange(input: $input) { proposal { number } } }';
@@ -176,17 +177,16 @@ inBrowser('proposals in a browser', ({ app, visitor }) => {
     const number = await propose(await membership('2001', 'saa'));
     const { page } = await visitor('/sign-in');
     await page.setViewportSize({ width: 390, height: 844 });
-    const isBeside = async (): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > 390');
     await signInByForm(page, await people.account(Role.EDITOR), '/proposals');
     await page.getByRole('table').waitFor();
     await stands(page);
-    expect([await violationsInBothThemes(page), await isBeside()]).toEqual([[], false]);
+    expect([await violationsInBothThemes(page), await isBeside(page)]).toEqual([[], false]);
     await page.goto(`/proposals/${number}`);
     await page.getByRole('button', { name: 'What it would do' }).click();
     await page.getByRole('heading', { name: 'It would touch 2 records' }).waitFor();
-    expect([await violationsInBothThemes(page), await isBeside()]).toEqual([[], false]);
+    expect([await violationsInBothThemes(page), await isBeside(page)]).toEqual([[], false]);
     await page.getByRole('button', { name: 'Edit' }).click();
     await page.getByLabel('Start').waitFor();
-    expect([await violationsInBothThemes(page), await isBeside()]).toEqual([[], false]);
+    expect([await violationsInBothThemes(page), await isBeside(page)]).toEqual([[], false]);
   });
 });

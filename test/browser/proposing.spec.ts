@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { inBrowser, stands, violationsInBothThemes } from '../support/in-browser.js';
 import { PASSWORD } from '../support/people.js';
 import { chooseOption, newSource, recordingIn, review } from '../support/recording.js';
+import { isBeside } from '../support/seen.js';
 import { signInByForm } from '../support/sign-in-by-form.js';
 
 inBrowser('the forms in which changes are proposed', (fixture) => {
@@ -136,7 +137,6 @@ inBrowser('the forms in which changes are proposed', (fixture) => {
   });
 
   it('keep nobody out in light and dark colors, nor lie beside a narrow page', async () => {
-    const isBeside = async (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > 390');
     for (const role of [Role.CONTRIBUTOR, Role.EDITOR]) {
       const { page } = await signedIn('/register', role);
       await page.setViewportSize({ width: 390, height: 844 });

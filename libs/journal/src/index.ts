@@ -24,7 +24,7 @@ export { type RevisionMark, revisionOf } from './revisions.js';
 export { digestOf } from './mutations/idempotency.js';
 export { checkedInput, inputRefused, type InputViolation } from './mutations/input-violations.js';
 export { type Judge, JudgedBy, type Judgement } from './mutations/judged-by.js';
-export { checkId, idOf, numberOf } from './mutations/judged-ids.js';
+export { checkId, idAmong, idOf, numberOf } from './mutations/judged-ids.js';
 export { allMutations, Mutates, type MutationInput, type Writing } from './mutations/mutates.js';
 export { AlteringInput, CorrectingInput, KeyedInput, ReasonedInput, RecordingInput, RetractInput } from './mutations/mutation.input.js';
 export { MutationResolver } from './mutations/mutation-resolver.js';

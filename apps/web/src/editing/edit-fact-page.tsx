@@ -12,18 +12,13 @@ import { EndForm, RetractForm } from './plain-forms.js';
 import { fieldsOf } from './record-fields.js';
 import { useKept } from './use-kept.js';
 import { VerbChoice } from './verb-choice.js';
+import { RETRACTIONS } from './writes.js';
 
 const route = getRouteApi('/framed/facts/$id/edit');
 
 type EditedFact = Extract<NonNullable<EditedFactQuery['node']>, { readonly recorded: unknown }>;
 
 const ENDS = { Accreditation: 'endAccreditation', Office: 'endOffice' } as const;
-const RETRACTS = {
-  Accreditation: 'retractAccreditation',
-  Office: 'retractOffice',
-  StatedFigure: 'retractStatedFigure',
-  Succession: 'retractSuccession',
-} as const;
 
 /** What happened to an office, an accreditation, a stated figure or a succession, or to the record of it: the verb first, then what it needs. */
 export function EditFactPage() {
@@ -84,7 +79,7 @@ function FactForms({ fact }: { readonly fact: EditedFact }) {
       />
       {verb === 'end' && ends ? <EndForm id={id} revision={revision} mutation={ends} /> : null}
       {verb === 'correct' && type !== 'Succession' ? <CorrectFactForm record={fact} revision={revision} /> : null}
-      {verb === 'retract' ? <RetractForm id={id} revision={revision} mutation={RETRACTS[type]} /> : null}
+      {verb === 'retract' ? <RetractForm id={id} revision={revision} mutation={RETRACTIONS[type]} /> : null}
     </>
   );
 }

@@ -1,8 +1,24 @@
 import { expect, it } from '@jest/globals';
+import type { RecordOf } from './record-of.js';
 import { type DoneOperation, undoing } from './undo.js';
 
-const operation = (kind: DoneOperation['kind'], recordType: string, recordId: string, before: object | null = null): DoneOperation =>
-  ({ id: recordId, kind, recordType, recordId, record: null, recordBefore: before }) as unknown as DoneOperation;
+const operation = (
+  kind: DoneOperation['kind'],
+  recordType: string,
+  recordId: string,
+  recordBefore: DoneOperation['recordBefore'] = null,
+): DoneOperation => ({ id: recordId, kind, recordType, recordId, record: null, recordBefore });
+
+const organization = (id: string) => ({ id, slug: id, name: id });
+const succession: RecordOf<'Succession'> = {
+  __typename: 'Succession',
+  id: 'x',
+  successionKind: 'RENAMED',
+  on: null,
+  predecessor: organization('o'),
+  successor: organization('p'),
+  citations: [],
+};
 
 const plan = (...operations: DoneOperation[]): string[] =>
   undoing(operations, 7, 'Taken back').map(({ mutation, input }) => `${mutation} ${String(input['id'] ?? input['source'])}`);
@@ -14,7 +30,7 @@ it('retracts what was new, facts before their organizations, and leaves sources'
 });
 
 it('lets what was retracted stand again, organizations before their facts', () => {
-  expect(plan(operation('RETRACTED', 'Membership', 'm', {}), operation('RETRACTED', 'Organization', 'o', {}))).toEqual([
+  expect(plan(operation('RETRACTED', 'Membership', 'm'), operation('RETRACTED', 'Organization', 'o'))).toEqual([
     'unretract o',
     'unretract m',
   ]);
@@ -22,17 +38,13 @@ it('lets what was retracted stand again, organizations before their facts', () =
 
 it('takes a merge back as a whole, whatever else it did', () => {
   expect(
-    plan(
-      operation('CORRECTED', 'Membership', 'm', {}),
-      operation('RETRACTED', 'Office', 'f', {}),
-      operation('MERGED', 'Organization', 'o', {}),
-    ),
+    plan(operation('CORRECTED', 'Membership', 'm'), operation('RETRACTED', 'Office', 'f'), operation('MERGED', 'Organization', 'o')),
   ).toEqual(['unmergeOrganizations o']);
 });
 
 it('takes nothing back where something of it cannot be: a redaction, a succession that was corrected, what stands again after a merge', () => {
   const made = operation('CREATED', 'Membership', 'm');
-  expect(plan(made, operation('REDACTED', 'Office', 'f', {}))).toEqual([]);
-  expect(plan(made, operation('CORRECTED', 'Succession', 'x', { __typename: 'Succession', id: 'x' }))).toEqual([]);
+  expect(plan(made, operation('REDACTED', 'Office', 'f'))).toEqual([]);
+  expect(plan(made, operation('CORRECTED', 'Succession', 'x', succession))).toEqual([]);
   expect(plan(made, operation('CORRECTED', 'Organization', 'o'))).toEqual([]);
 });

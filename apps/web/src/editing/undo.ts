@@ -2,9 +2,10 @@ import type { PreviewedRecordFragment, UndoneChangeQuery } from '../api/generate
 import { accreditationInput, accreditationState } from './facts/accreditation-state.js';
 import { figureInput, figureState } from './facts/figure-state.js';
 import { officeInput, officeState } from './facts/office-state.js';
+import { periodInput, periodState } from './facts/period-state.js';
 import { sourceRecordInput, sourceRecordState } from './facts/source-record-state.js';
 import type { RecordOf } from './record-of.js';
-import type { MutationName, PlannedChange } from './writes.js';
+import { type PlannedChange, RETRACTIONS } from './writes.js';
 
 type EarlierMembership = RecordOf<'Membership'>;
 type EarlierOrganization = RecordOf<'Organization'>;
@@ -19,15 +20,6 @@ interface Citation {
   readonly note: string | null;
   readonly source: { readonly id: string };
 }
-
-const RETRACTIONS: Readonly<Partial<{ readonly [recordType: string]: MutationName }>> = {
-  Organization: 'retractOrganization',
-  Membership: 'retractMembership',
-  Accreditation: 'retractAccreditation',
-  Office: 'retractOffice',
-  StatedFigure: 'retractStatedFigure',
-  Succession: 'retractSuccession',
-};
 
 /**
  * The changes that take a change back, in their order; empty where nothing can. What was new is retracted, what was retracted stands again, a merge is unmerged, and
@@ -55,8 +47,8 @@ function undone(operation: DoneOperation, expectedRevision: number, message: str
   if (before === null) {
     // A source that is cited nowhere harms nobody.
     if (recordType === 'Source') return [];
-    const mutation = RETRACTIONS[recordType];
-    return mutation === undefined ? null : [{ mutation, input: { id, message, expectedRevision } }];
+    if (!isRetractable(recordType)) return null;
+    return [{ mutation: RETRACTIONS[recordType], input: { id, message, expectedRevision } }];
   }
   const steps = asBefore(before, record, message);
   // What follows the first step is of a later revision; that a source shows something contradicts nobody.
@@ -65,6 +57,10 @@ function undone(operation: DoneOperation, expectedRevision: number, message: str
       nth > 0 || step.mutation === 'attestMembership' ? step : { ...step, input: { ...step.input, expectedRevision } },
     ) ?? null
   );
+}
+
+function isRetractable(recordType: string): recordType is keyof typeof RETRACTIONS {
+  return Object.hasOwn(RETRACTIONS, recordType);
 }
 
 function asBefore(before: PreviewedRecordFragment, after: PreviewedRecordFragment | null, message: string): PlannedChange[] | null {
@@ -104,9 +100,7 @@ export function termsOf({ terms }: Pick<EarlierMembership, 'terms'>): Record<str
   return terms.map(({ category, standing, period, announcedOn, citations }) => ({
     category,
     standing,
-    start: period.start?.edtf ?? null,
-    end: period.end?.edtf ?? null,
-    ongoing: period.ongoing,
+    ...periodInput(periodState(period)),
     announcedOn: announcedOn?.edtf ?? null,
     ...cited({ citations }),
   }));

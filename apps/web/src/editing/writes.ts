@@ -67,6 +67,16 @@ export const WRITES = {
 
 export type MutationName = keyof typeof WRITES;
 
+/** By which mutation a record of each type is retracted; sources are not. */
+export const RETRACTIONS = {
+  Organization: 'retractOrganization',
+  Membership: 'retractMembership',
+  Accreditation: 'retractAccreditation',
+  Office: 'retractOffice',
+  StatedFigure: 'retractStatedFigure',
+  Succession: 'retractSuccession',
+} as const satisfies Readonly<Record<string, MutationName>>;
+
 /** A change as it would be sent: a mutation, and what it is given. */
 export interface PlannedChange {
   readonly mutation: MutationName;

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { idOf, type InputViolation, JudgedBy, numberOf, ReasonedInput } from '@guildhall/journal';
+import { FACT_KINDS } from '@guildhall/facts';
+import { idAmong, idOf, type InputViolation, JudgedBy, numberOf, ReasonedInput } from '@guildhall/journal';
 import { ArrayMaxSize, ValidateIf } from 'class-validator';
-import { refuseNoFact } from '../unretracting/retractable.js';
 
 const MOST_RETRACTED = 100;
 
@@ -17,7 +17,12 @@ export class MergeOrganizationsInput extends ReasonedInput {
 
   @ValidateIf(({ retract }: MergeOrganizationsInput) => retract != null)
   @ArrayMaxSize(MOST_RETRACTED, { message: `At most ${MOST_RETRACTED} facts are retracted with a merge.` })
-  @JudgedBy(refuseNoFact)
+  @JudgedBy(
+    idAmong(
+      FACT_KINDS.map(({ recordType }) => recordType),
+      'a fact',
+    ),
+  )
   @Field(() => [ID], {
     nullable: true,
     description: `Facts of either that never were so: retracted with the merge, so that they contradict nothing. Taking the merge back brings them back. At most ${MOST_RETRACTED}.`,
