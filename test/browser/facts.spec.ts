@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { inBrowser, stands, violationsInBothThemes } from '../support/in-browser.js';
-import { because, chooseOption, newSource, record, recordingIn, undo } from '../support/recording.js';
+import { because, chooseOption, newSource, record, recordingIn, review, undo } from '../support/recording.js';
+import { isBeside } from '../support/seen.js';
 
 inBrowser('the forms of facts and sources', (fixture) => {
   const { app } = fixture;
@@ -170,6 +171,99 @@ inBrowser('the forms of facts and sources', (fixture) => {
     expect(complaints).toEqual([]);
   });
 
+  it('take back what was just recorded of an organization, so that nothing of it stands', async () => {
+    const { slug } = await register('Council of Second Thoughts');
+    const other = await register('Council of First Thoughts');
+    const festival = await register('Festival of Second Thoughts', 'FESTIVAL');
+    const recorded = (): Promise<unknown> =>
+      of(
+        slug,
+        `offices(during: {}) { title } accreditations(during: {}, first: 5) { nodes { festival { slug } } }
+        statedFigures { value } successions { kind predecessor { slug } successor { slug } }`,
+      );
+    const nothing = { offices: [], accreditations: { nodes: [] }, statedFigures: [], successions: [] };
+    const { page, complaints } = await signedIn(`/organizations/${slug}/edit`);
+    const takesBack = async (verb: string, part: object, typed: () => Promise<void>): Promise<void> => {
+      await page.goto(`${app().url}/organizations/${slug}/edit`);
+      await happened(page, verb);
+      await typed();
+      await newSource(page, `A paper: ${verb}`);
+      await record(page);
+      expect(await recorded()).toEqual({ ...nothing, ...part });
+      await undo(page, 1);
+      expect(await recorded()).toEqual(nothing);
+    };
+    await takesBack('Somebody holds an office', { offices: [{ title: 'Chair' }] }, async () => {
+      await fill(page, 'Person', 'Bo Example');
+      await fill(page, 'Office', 'Chair');
+    });
+    const accredited = { accreditations: { nodes: [{ festival: { slug: festival.slug } }] } };
+    await takesBack('It accredits a festival, or is accredited', accredited, async () => {
+      expect(await page.getByRole('combobox', { name: 'Who accredits whom' }).inputValue()).toBe('It accredits the other one');
+      await chooseOption(page, 'Other organization', 'Festival of Second', 'Festival of Second Thoughts');
+    });
+    await takesBack('It stated a figure', { statedFigures: [{ value: 7 }] }, async () => {
+      await fill(page, 'How many', '7');
+      await fill(page, 'Stated on', '2020');
+    });
+    const merged = { kind: 'MERGED', predecessor: { slug }, successor: { slug: other.slug } };
+    await takesBack('It came from another, or became another', { successions: [merged] }, async () => {
+      await chooseOption(page, 'What happened', '', 'Merged into');
+      await chooseOption(page, 'Other organization', 'Council of First', 'Council of First Thoughts');
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  it('say of an accreditation and of a stated figure that they never were so, and bring them back', async () => {
+    const { data } = await app().mutate(
+      `mutation {
+        accreditFestival(input: { accreditor: "${await idOf('fiapf')}", festival: "${(await register('Festival of No Accreditation', 'FESTIVAL')).id}",
+          category: OTHER, start: "2003", citations: [{ source: { new: { title: "A programme" } } }] }) { change { operations { nodes { recordType recordId } } } }
+        stateFigure(input: { organization: "${(await register('League of No Figure')).id}", measure: MEMBERS, value: 12, statedOn: "2003",
+          citations: [{ source: { new: { title: "A leaflet" } } }] }) { change { operations { nodes { recordType recordId } } } }
+      }`,
+    );
+    const made = Object.values(data as Record<string, { change: { operations: { nodes: { recordType: string; recordId: string }[] } } }>);
+    const facts = made.flatMap(({ change }) => change.operations.nodes).filter(({ recordType }) => recordType !== 'Source');
+    expect(facts.map(({ recordType }) => recordType)).toEqual(['Accreditation', 'StatedFigure']);
+    const { page, complaints } = await signedIn('/account');
+    for (const { recordId } of facts) {
+      const standing = (): Promise<unknown> =>
+        query(`{ node(id: "${recordId}") { id ... on Accreditation { period { edtf } } ... on StatedFigure { value } } }`);
+      const before = await standing();
+      await page.goto(`${app().url}/facts/${recordId}/edit`);
+      await happened(page, 'It never was so');
+      await because(page, 'The paper was a joke.');
+      await record(page);
+      expect(await standing()).toEqual({ node: null });
+      await undo(page, 1);
+      expect(await standing()).toEqual(before);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('tell who corrects a source what was recorded of it meanwhile, also of one that came with an import', async () => {
+    const { data } = await app().query(`{ sources(first: 1, search: "FIAPF") { nodes { id } } }`);
+    const id = (data as { sources: { nodes: { id: string }[] } }).sources.nodes[0]?.id ?? '';
+    const { page } = await signedIn(`/sources/${id}/edit`);
+    await fill(page, 'Title', 'A title of one');
+    await because(page, 'It says so on the cover.');
+    await review(page);
+    await page.getByRole('button', { name: 'Record it' }).and(page.locator(':enabled')).waitFor();
+    await app().mutate(
+      `mutation { correctSource(input: { id: "${id}", title: "A title of another", publisher: "Another", message: "Read anew" }) { source { id } } }`,
+    );
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.getByText('Somebody else recorded something of this meanwhile').waitFor();
+    await page.getByRole('button', { name: 'Look at it anew; what you typed stays' }).click();
+    await page.getByRole('radio', { name: 'A title of one' }).click();
+    await page.getByRole('button', { name: 'Take it over and go on' }).click();
+    await record(page);
+    expect(await query(`{ source(id: "${id}") { title publisher } }`)).toEqual({
+      source: { title: 'A title of one', publisher: 'Another' },
+    });
+  });
+
   it('correct a source from its page, and take that back', async () => {
     const { data } = await app().mutate(
       'mutation { registerSource(input: { title: "Anual report", url: "https://example.org/report", publishedOn: "2001" }) { source { id } } }',
@@ -244,24 +338,33 @@ inBrowser('the forms of facts and sources', (fixture) => {
     expect(complaints).toEqual([]);
   });
 
-  it('keep nobody out, in light and dark colors', async () => {
+  it('keep nobody out, in light and dark colors, nor lie beside a narrow page', async () => {
     const { page, complaints } = await signedIn('/account');
     const { data } = await app().query(`{
-        fiapf: organization(by: { slug: "fiapf" }) { accreditations(during: {}, first: 1) { nodes { id } } statedFigures { id citations { source { id } } } } }`);
+        fiapf: organization(by: { slug: "fiapf" }) { accreditations(during: {}, first: 1) { nodes { id } } offices(during: {}) { id }
+          statedFigures { id citations { source { id } } } } }`);
     const { fiapf } = data as {
-      fiapf: { accreditations: { nodes: { id: string }[] }; statedFigures: { id: string; citations: { source: { id: string } }[] }[] };
+      fiapf: {
+        accreditations: { nodes: { id: string }[] };
+        offices: { id: string }[];
+        statedFigures: { id: string; citations: { source: { id: string } }[] }[];
+      };
     };
-    const [accreditation, [figure]] = [fiapf.accreditations.nodes[0]?.id ?? '', fiapf.statedFigures];
+    const [accreditation, [office], [figure]] = [fiapf.accreditations.nodes[0]?.id ?? '', fiapf.offices, fiapf.statedFigures];
+    const source = figure?.citations[0]?.source.id ?? '';
     const addresses = [
       ...['office', 'accreditation', 'figure', 'succession', 'rename', 'dissolve'].map((verb) => `/organizations/fiapf/edit?verb=${verb}`),
       ...['end', 'correct', 'retract'].map((verb) => `/facts/${accreditation}/edit?verb=${verb}`),
-      `/facts/${figure?.id ?? ''}/edit?verb=correct`,
-      `/sources/${figure?.citations[0]?.source.id ?? ''}/edit`,
-      ...['', '?part=accreditations', '?part=figures'].map((part) => `/organizations/fiapf${part}`),
+      ...[office?.id, figure?.id].map((id) => `/facts/${id ?? ''}/edit?verb=correct`),
+      ...[`/sources/${source}`, `/sources/${source}/edit`],
+      ...['', '?part=accreditations', '?part=figures', '?part=offices'].map((part) => `/organizations/fiapf${part}`),
     ];
     for (const address of addresses) {
       await page.goto(app().url + address);
       await stands(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect([address, await isBeside(page)]).toEqual([address, false]);
+      await page.setViewportSize({ width: 1280, height: 800 });
       expect([address, await violationsInBothThemes(page)]).toEqual([address, []]);
     }
     expect(complaints).toEqual([]);
