@@ -309,6 +309,24 @@ inBrowser('the forms of facts and sources', (fixture) => {
     expect(complaints).toEqual([]);
   });
 
+  it('tell on which days sources show an office and an accreditation', async () => {
+    const { page, complaints } = await signedIn('/account');
+    const { data } = await app().query(`{ organization(by: { slug: "fiapf" }) {
+      offices(during: {}) { id attestations { on { edtf } } } accreditations(during: {}, first: 50) { nodes { id attestations { on { edtf } } } } } }`);
+    interface Attested {
+      id: string;
+      attestations: { on: { edtf: string } }[];
+    }
+    const { offices, accreditations } = (data as { organization: { offices: Attested[]; accreditations: { nodes: Attested[] } } })
+      .organization;
+    for (const facts of [offices, accreditations.nodes]) {
+      const fact = facts.find(({ attestations }) => attestations.length > 0);
+      await page.goto(`${app().url}/facts/${fact?.id ?? ''}/edit`);
+      await page.getByText(`Attested on: ${fact?.attestations.map(({ on }) => on.edtf).join('; ') ?? ''}`).waitFor();
+    }
+    expect(complaints).toEqual([]);
+  });
+
   it('dissolve and rename an organization, and take both back', async () => {
     const { slug } = await register('Union of Projectionists in Test');
     const { page, complaints } = await signedIn(`/organizations/${slug}/edit`);

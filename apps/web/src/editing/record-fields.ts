@@ -70,7 +70,7 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
           ),
         },
         { name: 'countries', text: list(record.representedCountries.map(({ name }) => name)) },
-        { name: 'attested', text: list(record.attestations.map(({ on }) => on.edtf)) },
+        attested(record),
         { name: 'sources', text: titles(record.terms.flatMap(({ citations }) => citations)) },
       ];
     case 'Source':
@@ -86,6 +86,7 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
         { name: 'federation', text: record.accreditor.name },
         { name: 'name', text: record.festival.name },
         { name: 'terms', text: lines([[dates(record.period.edtf), word(`accreditation.${record.accreditationCategory}`)]]) },
+        attested(record),
         { name: 'sources', text: titles(record.citations) },
       ];
     case 'Office':
@@ -93,6 +94,7 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
         { name: 'name', text: [record.person.name, record.officeTitle, record.person.wikidata].filter(Boolean).join(', ') },
         { name: 'organization', text: record.organization.name },
         { name: 'terms', text: dates(record.period.edtf) },
+        attested(record),
         { name: 'sources', text: titles(record.citations) },
       ];
     case 'StatedFigure':
@@ -112,6 +114,11 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
     default:
       return [];
   }
+}
+
+/** The days on which sources show it. */
+function attested({ attestations }: { readonly attestations: readonly { readonly on: { readonly edtf: string } }[] }): RecordField {
+  return { name: 'attested', text: list(attestations.map(({ on }) => on.edtf)) };
 }
 
 /** Each source once, however often it is cited. */

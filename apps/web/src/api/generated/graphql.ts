@@ -1461,7 +1461,7 @@ export type FederationEventsTileQueryVariables = Exact<{
 
 export type FederationEventsTileQuery = { federation: { events: { nodes: Array<{ id: string, kind: MembershipEventKind, on: { edtf: string, earliest: string | null, latest: string | null }, membership: { member: { slug: string, name: string }, federation: { slug: string, name: string, acronym: string | null } } }> } | null } | null };
 
-type PreviewedRecord_Accreditation_Fragment = { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
+type PreviewedRecord_Accreditation_Fragment = { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
 type PreviewedRecord_Attestation_Fragment = { __typename: 'Attestation', id: string };
 
@@ -1475,7 +1475,7 @@ type PreviewedRecord_MembershipEvent_Fragment = { __typename: 'MembershipEvent',
 
 type PreviewedRecord_MembershipVersion_Fragment = { __typename: 'MembershipVersion', id: string };
 
-type PreviewedRecord_Office_Fragment = { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
+type PreviewedRecord_Office_Fragment = { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
 type PreviewedRecord_Organization_Fragment = { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
@@ -1515,14 +1515,14 @@ export type PreviewChangeMutationVariables = Exact<{
 
 
 export type PreviewChangeMutation = { previewChange: { operations: Array<{ kind: ChangeKind, recordType: string, recordId: string, before:
-        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Attestation', id: string }
         | { __typename: 'Change', id: string }
         | { __typename: 'ChangeOperation', id: string }
         | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
         | { __typename: 'MembershipEvent', id: string }
         | { __typename: 'MembershipVersion', id: string }
-        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'OrganizationVersion', id: string }
         | { __typename: 'QualityFinding', id: string }
@@ -1530,14 +1530,14 @@ export type PreviewChangeMutation = { previewChange: { operations: Array<{ kind:
         | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
        | null, after:
-        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Attestation', id: string }
         | { __typename: 'Change', id: string }
         | { __typename: 'ChangeOperation', id: string }
         | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
         | { __typename: 'MembershipEvent', id: string }
         | { __typename: 'MembershipVersion', id: string }
-        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'OrganizationVersion', id: string }
         | { __typename: 'QualityFinding', id: string }
@@ -1678,14 +1678,14 @@ export type EditedMembershipQueryVariables = Exact<{
 
 
 export type EditedMembershipQuery = { node:
-    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Attestation', id: string }
     | { __typename: 'Change', id: string }
     | { __typename: 'ChangeOperation', id: string }
     | { __typename: 'Membership', id: string, recorded: { from: { number: number } }, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
     | { __typename: 'MembershipEvent', id: string }
     | { __typename: 'MembershipVersion', id: string }
-    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
     | { __typename: 'QualityFinding', id: string }
@@ -1709,14 +1709,14 @@ export type EditedFactQueryVariables = Exact<{
 
 
 export type EditedFactQuery = { node:
-    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, recorded: { from: { number: number } }, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, recorded: { from: { number: number } }, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Attestation', id: string }
     | { __typename: 'Change', id: string }
     | { __typename: 'ChangeOperation', id: string }
     | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
     | { __typename: 'MembershipEvent', id: string }
     | { __typename: 'MembershipVersion', id: string }
-    | { __typename: 'Office', id: string, officeTitle: string, recorded: { from: { number: number } }, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Office', id: string, officeTitle: string, recorded: { from: { number: number } }, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
     | { __typename: 'QualityFinding', id: string }
@@ -1838,14 +1838,14 @@ export type ContradictingFactsQueryVariables = Exact<{
 
 
 export type ContradictingFactsQuery = { nodes: Array<
-    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Attestation', id: string }
     | { __typename: 'Change', id: string }
     | { __typename: 'ChangeOperation', id: string }
     | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
     | { __typename: 'MembershipEvent', id: string }
     | { __typename: 'MembershipVersion', id: string }
-    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
     | { __typename: 'QualityFinding', id: string }
@@ -1871,14 +1871,14 @@ export type UndoneChangeQuery = { node:
     | { __typename: 'Accreditation' }
     | { __typename: 'Attestation' }
     | { __typename: 'Change', revision: { number: number }, operations: { nodes: Array<{ id: string, kind: ChangeKind, recordType: string, recordId: string, record:
-            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Attestation', id: string }
             | { __typename: 'Change', id: string }
             | { __typename: 'ChangeOperation', id: string }
             | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
             | { __typename: 'MembershipEvent', id: string }
             | { __typename: 'MembershipVersion', id: string }
-            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'OrganizationVersion', id: string }
             | { __typename: 'QualityFinding', id: string }
@@ -1886,14 +1886,14 @@ export type UndoneChangeQuery = { node:
             | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
            | null, recordBefore:
-            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Attestation', id: string }
             | { __typename: 'Change', id: string }
             | { __typename: 'ChangeOperation', id: string }
             | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
             | { __typename: 'MembershipEvent', id: string }
             | { __typename: 'MembershipVersion', id: string }
-            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'OrganizationVersion', id: string }
             | { __typename: 'QualityFinding', id: string }
@@ -2507,6 +2507,12 @@ export const PreviewedRecordFragmentDoc = new TypedDocumentString(`
         edtf
       }
     }
+    attestations {
+      id
+      on {
+        edtf
+      }
+    }
     citations {
       locator
       note
@@ -2534,6 +2540,12 @@ export const PreviewedRecordFragmentDoc = new TypedDocumentString(`
         edtf
       }
       end {
+        edtf
+      }
+    }
+    attestations {
+      id
+      on {
         edtf
       }
     }
@@ -3915,6 +3927,12 @@ export const PreviewChangeDocument = new TypedDocumentString(`
         edtf
       }
     }
+    attestations {
+      id
+      on {
+        edtf
+      }
+    }
     citations {
       locator
       note
@@ -3942,6 +3960,12 @@ export const PreviewChangeDocument = new TypedDocumentString(`
         edtf
       }
       end {
+        edtf
+      }
+    }
+    attestations {
+      id
+      on {
         edtf
       }
     }
@@ -4024,7 +4048,7 @@ fragment PreviewedCount on PreviewedCount {
 fragment CountRange on Count {
   certain
   possible
-}`, {"hash":"sha256:14374cffe11b6f401acbc3713bf9211661517f180582ea66a3227932d1d8a66c"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
+}`, {"hash":"sha256:d872db6ef7234a2d9bef096643d01b2c830ea6eeeb04a939ec55dfe7eb803fc3"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
 export const RegisterOrganizationDocument = new TypedDocumentString(`
     mutation RegisterOrganization($input: RegisterOrganizationInput!) {
   written: registerOrganization(input: $input) {
@@ -4486,6 +4510,12 @@ export const EditedOrganizationDocument = new TypedDocumentString(`
         edtf
       }
     }
+    attestations {
+      id
+      on {
+        edtf
+      }
+    }
     citations {
       locator
       note
@@ -4513,6 +4543,12 @@ export const EditedOrganizationDocument = new TypedDocumentString(`
         edtf
       }
       end {
+        edtf
+      }
+    }
+    attestations {
+      id
+      on {
         edtf
       }
     }
@@ -4569,7 +4605,7 @@ export const EditedOrganizationDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:1f47ffe8152e0ffb1358e5588418ce7fcb86d891b59d7fc4ce934fd183993e52"}) as unknown as TypedDocumentString<EditedOrganizationQuery, EditedOrganizationQueryVariables>;
+}`, {"hash":"sha256:34b4e6e373cb84ba9c2107d15a948ea7364c3ac3f0ab9ac422cd1b9364667f98"}) as unknown as TypedDocumentString<EditedOrganizationQuery, EditedOrganizationQueryVariables>;
 export const EditedMembershipDocument = new TypedDocumentString(`
     query EditedMembership($id: ID!, $language: LanguageTag!) {
   node(id: $id) {
@@ -4712,6 +4748,12 @@ export const EditedMembershipDocument = new TypedDocumentString(`
         edtf
       }
     }
+    attestations {
+      id
+      on {
+        edtf
+      }
+    }
     citations {
       locator
       note
@@ -4739,6 +4781,12 @@ export const EditedMembershipDocument = new TypedDocumentString(`
         edtf
       }
       end {
+        edtf
+      }
+    }
+    attestations {
+      id
+      on {
         edtf
       }
     }
@@ -4795,7 +4843,7 @@ export const EditedMembershipDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:b62d05075c812523955e1e80dfc47db2e2a4f0954dbac5cd34825ee68fe1c03c"}) as unknown as TypedDocumentString<EditedMembershipQuery, EditedMembershipQueryVariables>;
+}`, {"hash":"sha256:3475abe11c80a7ed12bc33445df54b18c03a2534d52394e138cb75f52f79a0c3"}) as unknown as TypedDocumentString<EditedMembershipQuery, EditedMembershipQueryVariables>;
 export const LaterChangesDocument = new TypedDocumentString(`
     query LaterChanges($record: ID!, $afterRevision: Int!) {
   changes(afterRevision: $afterRevision, filter: {record: $record}, last: 5) {
@@ -4976,6 +5024,12 @@ export const EditedFactDocument = new TypedDocumentString(`
         edtf
       }
     }
+    attestations {
+      id
+      on {
+        edtf
+      }
+    }
     citations {
       locator
       note
@@ -5003,6 +5057,12 @@ export const EditedFactDocument = new TypedDocumentString(`
         edtf
       }
       end {
+        edtf
+      }
+    }
+    attestations {
+      id
+      on {
         edtf
       }
     }
@@ -5059,7 +5119,7 @@ export const EditedFactDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:139c56bc16bc9a21ffaa1f96b567841dd9e0383d864f8f385c666d6fa06dcbea"}) as unknown as TypedDocumentString<EditedFactQuery, EditedFactQueryVariables>;
+}`, {"hash":"sha256:e92b500098a8aae9b2f23ffcb02da03df223f7276dc650f61d50188f6dbd635e"}) as unknown as TypedDocumentString<EditedFactQuery, EditedFactQueryVariables>;
 export const EditedSourceDocument = new TypedDocumentString(`
     query EditedSource($id: ID!, $language: LanguageTag!) {
   source(id: $id) {
@@ -5203,6 +5263,12 @@ export const EditedSourceDocument = new TypedDocumentString(`
         edtf
       }
     }
+    attestations {
+      id
+      on {
+        edtf
+      }
+    }
     citations {
       locator
       note
@@ -5230,6 +5296,12 @@ export const EditedSourceDocument = new TypedDocumentString(`
         edtf
       }
       end {
+        edtf
+      }
+    }
+    attestations {
+      id
+      on {
         edtf
       }
     }
@@ -5286,7 +5358,7 @@ export const EditedSourceDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:67fae1d524d049b4f4d849b90243c288d2207f81b034de7ff6c9a32655649bbc"}) as unknown as TypedDocumentString<EditedSourceQuery, EditedSourceQueryVariables>;
+}`, {"hash":"sha256:e8df627092890c8dd716f1930be47e957058d555249ce43ed4501d32b8397b91"}) as unknown as TypedDocumentString<EditedSourceQuery, EditedSourceQueryVariables>;
 export const AccreditFestivalDocument = new TypedDocumentString(`
     mutation AccreditFestival($input: AccreditFestivalInput!) {
   written: accreditFestival(input: $input) {
@@ -5716,6 +5788,12 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
         edtf
       }
     }
+    attestations {
+      id
+      on {
+        edtf
+      }
+    }
     citations {
       locator
       note
@@ -5743,6 +5821,12 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
         edtf
       }
       end {
+        edtf
+      }
+    }
+    attestations {
+      id
+      on {
         edtf
       }
     }
@@ -5799,7 +5883,7 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:e7dc2fcf589348d8e5fb1085dc9ff498ff07b4682fab05f7de837c81b208add8"}) as unknown as TypedDocumentString<ContradictingFactsQuery, ContradictingFactsQueryVariables>;
+}`, {"hash":"sha256:74e1ee4bc80afd8d0b14d9cc35e2145a9bf44382da6b629b9257dfb62bd4ab7b"}) as unknown as TypedDocumentString<ContradictingFactsQuery, ContradictingFactsQueryVariables>;
 export const ProposeChangeDocument = new TypedDocumentString(`
     mutation ProposeChange($input: ProposeChangeInput!) {
   proposeChange(input: $input) {
@@ -5963,6 +6047,12 @@ export const UndoneChangeDocument = new TypedDocumentString(`
         edtf
       }
     }
+    attestations {
+      id
+      on {
+        edtf
+      }
+    }
     citations {
       locator
       note
@@ -5990,6 +6080,12 @@ export const UndoneChangeDocument = new TypedDocumentString(`
         edtf
       }
       end {
+        edtf
+      }
+    }
+    attestations {
+      id
+      on {
         edtf
       }
     }
@@ -6046,7 +6142,7 @@ export const UndoneChangeDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:eeb82f36e7ce21e8854cf519efcbdbf06c24a2caa2a1101d931e0b96cf8394fa"}) as unknown as TypedDocumentString<UndoneChangeQuery, UndoneChangeQueryVariables>;
+}`, {"hash":"sha256:202acee0325cf1a1d5f8bca2b16b4aaffe169f618b62cc8c2d0193cefec8feb5"}) as unknown as TypedDocumentString<UndoneChangeQuery, UndoneChangeQueryVariables>;
 export const RetractAttestationDocument = new TypedDocumentString(`
     mutation RetractAttestation($input: RetractInput!) {
   written: retractAttestation(input: $input) {
