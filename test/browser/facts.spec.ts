@@ -212,7 +212,7 @@ inBrowser('the forms of facts and sources', (fixture) => {
       await chooseOption(page, 'Other organization', 'Council of First', 'Council of First Thoughts');
     });
     expect(complaints).toEqual([]);
-  });
+  }, 120_000);
 
   it('say of an accreditation and of a stated figure that they never were so, and bring them back', async () => {
     const { data } = await app().mutate(
