@@ -27,8 +27,9 @@ export const MUTATIONS: ReadonlyMap<string, Least> = new Map([
     `acceptProposal rejectProposal
     registerOrganization correctOrganization renameOrganization dissolveOrganization retractOrganization
     recordMembership changeMembership endMembership correctMembership retractMembership attestMembership retractAttestation
-    accreditFestival endAccreditation correctAccreditation retractAccreditation appointOfficer endOffice correctOffice retractOffice
-    stateFigure correctStatedFigure retractStatedFigure recordSuccession retractSuccession unretract registerSource correctSource`,
+    accreditFestival endAccreditation correctAccreditation retractAccreditation appointOfficer endOffice correctOffice retractOffice attestOffice attestAccreditation
+    retractOfficeAttestation retractAccreditationAttestation
+    stateFigure correctStatedFigure retractStatedFigure recordSuccession correctSuccession retractSuccession unretract registerSource correctSource`,
   ),
   ...all(
     'ADMIN',

@@ -39,6 +39,7 @@ const KINDS = [
     name: 'an accreditation',
     field: 'accreditation',
     verbs: { record: 'accreditFestival', end: 'endAccreditation', correct: 'correctAccreditation', retract: 'retractAccreditation' },
+    attesting: { attest: 'attestAccreditation', retract: 'retractAccreditationAttestation' },
     types: { record: 'AccreditFestivalInput', correct: 'CorrectAccreditationInput' },
     shown: 'id category period { start { edtf } end { edtf } } citations { locator source { id } }',
     input: () => ({ accreditor: ids.federation, festival: ids.member, category: 'A_FESTIVAL', start: '1998' }),
@@ -51,6 +52,7 @@ const KINDS = [
     name: 'an office',
     field: 'office',
     verbs: { record: 'appointOfficer', end: 'endOffice', correct: 'correctOffice', retract: 'retractOffice' },
+    attesting: { attest: 'attestOffice', retract: 'retractOfficeAttestation' },
     types: { record: 'AppointOfficerInput', correct: 'CorrectOfficeInput' },
     shown: 'id title person { name wikidata } period { start { edtf } end { edtf } } citations { locator source { id } }',
     input: () => ({
@@ -68,6 +70,7 @@ const KINDS = [
     name: 'a stated figure',
     field: 'statedFigure',
     verbs: { record: 'stateFigure', end: null, correct: 'correctStatedFigure', retract: 'retractStatedFigure' },
+    attesting: null,
     types: { record: 'StateFigureInput', correct: 'CorrectStatedFigureInput' },
     shown: 'id measure value statedOn { edtf } citations { locator source { id } }',
     input: () => ({ organization: ids.federation, measure: 'MEMBERS', value: 38, statedOn: '2025-12-11' }),
@@ -79,18 +82,19 @@ const KINDS = [
   {
     name: 'a succession',
     field: 'succession',
-    verbs: { record: 'recordSuccession', end: null, correct: null, retract: 'retractSuccession' },
-    types: { record: 'RecordSuccessionInput', correct: null },
-    shown: 'id kind citations { locator source { id } }',
+    verbs: { record: 'recordSuccession', end: null, correct: 'correctSuccession', retract: 'retractSuccession' },
+    attesting: null,
+    types: { record: 'RecordSuccessionInput', correct: 'CorrectSuccessionInput' },
+    shown: 'id kind on { edtf } citations { locator source { id } }',
     input: () => ({ kind: 'SPLIT', predecessor: ids.federation, successor: ids.member, on: '1990~' }),
     wrong: () => ({ kind: 'SPLIT', predecessor: 'org_', successor: 'mem_0000000000', on: '19', citations: [] }),
     wrongAt: ['input.citations', 'input.on', 'input.predecessor', 'input.successor'],
-    correction: null,
-    corrected: null,
+    correction: { kind: 'MERGED', on: null },
+    corrected: { kind: 'MERGED', on: null },
   },
 ] as const;
 
-describe.each(KINDS)('$name', ({ field, verbs, types, shown, input, wrong, wrongAt, correction, corrected }) => {
+describe.each(KINDS)('$name', ({ field, verbs, attesting, types, shown, input, wrong, wrongAt, correction, corrected }) => {
   const show = `${field} { ${shown} }`;
   const record = (given: object = {}): Promise<GraphQLAnswer> =>
     write(verbs.record, types.record, show, { ...input(), citations: citations(), ...given });
@@ -120,17 +124,53 @@ describe.each(KINDS)('$name', ({ field, verbs, types, shown, input, wrong, wrong
     expect(['NOT_FOUND', 'BAD_USER_INPUT']).toContain(problem(answer)['code']);
   });
 
-  if (verbs.correct && types.correct) {
-    const [verb, type] = [verbs.correct, types.correct];
-    it('is corrected where the input says something, and keeps the rest', async () => {
-      const written = payload(await write(verb, type, show, { id, message: 'misread', ...correction }), verb);
+  it('is corrected where the input says something, and keeps the rest', async () => {
+    const written = payload(await write(verbs.correct, types.correct, show, { id, message: 'misread', ...correction }), verbs.correct);
+    expect(kinds(written)).toEqual(['CORRECTED']);
+    expect(written[field]).toMatchObject({ id, ...corrected, citations: [{ locator: 'p. 3' }] });
+  });
+
+  it('is not corrected by nothing, to no source, or without a reason', async () => {
+    const correct = (given: object): Promise<GraphQLAnswer> => write(verbs.correct, types.correct, show, { id, ...given });
+    expect(problem(await correct({ message: 'm' }))['code']).toBe('BAD_USER_INPUT');
+    expect(paths(await correct({ message: ' ', citations: [] }))).toEqual(['input.citations', 'input.message']);
+  });
+
+  if (attesting) {
+    const attested = `${field} { id attestations { id on { edtf } sources { id } } citations { source { id } } }`;
+    const attest = (given: object): Promise<GraphQLAnswer> => write(attesting.attest, 'AttestInput', attested, { id, ...given });
+    const retract = (name: string, verb: string = attesting.retract, shows = attested): Promise<GraphQLAnswer> =>
+      write(verb, 'RetractInput', shows, { id: name, message: 'It shows another.' });
+    const citation = (): object => ({ source: { id: ids.otherSource } });
+    let attestation = '';
+
+    it('is attested: a source shows it on a day, and is cited for it', async () => {
+      const written = payload(await attest({ on: '2005-03', citation: citation() }), attesting.attest);
       expect(kinds(written)).toEqual(['CORRECTED']);
-      expect(written[field]).toMatchObject({ id, ...corrected, citations: [{ locator: 'p. 3' }] });
+      expect(written[field]).toMatchObject({
+        ...{ id, attestations: [{ on: { edtf: '2005-03' }, sources: [{ id: ids.otherSource }] }] },
+        citations: [{ source: { id: ids.source } }, { source: { id: ids.otherSource } }],
+      });
+      attestation = (written[field] as { attestations: { id: string }[] }).attestations[0]?.id ?? '';
     });
 
-    it('is not corrected by nothing, to no source, or without a reason', async () => {
-      expect(problem(await write(verb, type, show, { id, message: 'm' }))['code']).toBe('BAD_USER_INPUT');
-      expect(paths(await write(verb, type, show, { id, message: ' ', citations: [] }))).toEqual(['input.citations', 'input.message']);
+    it('is not attested twice by one source, nor on a day on which it cannot have held', async () => {
+      expect(problem(await attest({ on: '2005-03', citation: citation() }))).toMatchObject({
+        code: 'CONFLICT',
+        conflictsWith: [attestation],
+      });
+      expect(problem(await attest({ on: '1990', citation: citation() }))).toMatchObject({ code: 'CONFLICT', conflictsWith: [id] });
+      const wrong = await attest({ id: 'mem_0000000000', on: 'y', citation: { source: { id: 'z' } } });
+      expect(paths(wrong)).toEqual(['input.citation.source.id', 'input.id', 'input.on']);
+    });
+
+    it('loses an attestation that was none, by the mutation of its kind, and keeps its source', async () => {
+      const other = await retract(attestation, 'retractAttestation', 'membership { id }');
+      expect([paths(other), other.errors?.[0]?.message.includes(`${attesting.retract} retracts it`)]).toEqual([['input.id'], true]);
+      const written = payload(await retract(attestation), attesting.retract);
+      expect(kinds(written)).toEqual(['CORRECTED']);
+      expect(written[field]).toMatchObject({ id, attestations: [], citations: [{}, { source: { id: ids.otherSource } }] });
+      expect(problem(await retract(attestation))).toMatchObject({ code: 'NOT_FOUND', ids: [attestation] });
     });
   }
 

@@ -2,8 +2,9 @@ import { Field, ObjectType, Resolver } from '@nestjs/graphql';
 import { checkId, Mutates, MutationResolver, numberOf, Payload, recordOfPayload, RetractInput, type Writing } from '@guildhall/journal';
 import { Planned, Reads } from '@guildhall/planner';
 import { EndInput, type StoredCitation } from '@guildhall/sources';
+import { AttestInput } from '../core/attest.input.js';
 import { checkKept, checkSomething } from '../core/corrected.js';
-import { checkNewFact, correctFact, endFact, recordFact, retractFact } from '../core/fact-writer.js';
+import { attestFact, checkNewFact, correctFact, endFact, recordFact, retractAttestationOf, retractFact } from '../core/fact-writer.js';
 import { correctedPeriod, recordedPeriod } from '../core/period.input.js';
 import { calledInInput, checkStillCited } from '../core/place-in-input.js';
 import type { AccreditationDraft } from './accreditation-draft.js';
@@ -79,5 +80,24 @@ export class AccreditationMutations extends MutationResolver {
   })
   retractAccreditation(input: RetractInput, writing: Writing): Promise<number> {
     return retractFact(writing, accreditations, input);
+  }
+
+  @Mutates(() => AccreditationPayload, {
+    input: AttestInput,
+    check: checkId('acc'),
+    description: 'Adds that a source shows the accreditation on a day. The world did not change: the operation is CORRECTED.',
+  })
+  attestAccreditation(input: AttestInput, writing: Writing): Promise<number> {
+    return attestFact(writing, accreditations, input);
+  }
+
+  @Mutates(() => AccreditationPayload, {
+    input: RetractInput,
+    check: checkId('att'),
+    description:
+      'An attestation of an accreditation was none: the accreditation stays, without it. The citation of its source stays too; correctAccreditation removes that.',
+  })
+  retractAccreditationAttestation(input: RetractInput, writing: Writing): Promise<number> {
+    return retractAttestationOf(writing, accreditations, input);
   }
 }

@@ -1,6 +1,8 @@
 import { type InputViolation, numberOf, type RetractInput, type Writing } from '@guildhall/journal';
-import { type CitationInput, citationsTogether, citedBy, type EndInput, type StoredCitation } from '@guildhall/sources';
+import { type CitationInput, citationOf, citationsTogether, citedBy, type EndInput, type StoredCitation } from '@guildhall/sources';
 import { recordId } from '@guildhall/storage';
+import type { AttestInput } from './attest.input.js';
+import { attestedFact, attestedIn, type AttestedRow, factWithout, refuseNothingLeft } from './attested-fact.js';
 import type { WrittenPeriod } from './dated-period.js';
 import { endedOn, refuseContradiction } from './ending.js';
 import type { FactKind, FactRow } from './fact-kind.js';
@@ -79,13 +81,41 @@ export async function endFact<Row extends CitedRow & WrittenPeriod, Draft extend
   const name = recordId(kind.recordType, id);
   const { on, expectedRevision } = input;
   const ended = (row: Row): Draft => {
-    // A row is a draft too: what is derived in it is derived anew.
-    const draft = { ...row, ...endedOn(row, on, name), citations: citationsTogether(row.citations, citations) } as unknown as Draft;
+    const draft: Draft = asDraft({ ...row, ...endedOn(row, on, name), citations: citationsTogether(row.citations, citations) });
     refuseContradiction(kind.check(draft), name);
     return draft;
   };
   await recorder.alter(change, kind, id, 'ENDED', ended, { expectedRevision, registered: made });
   return id;
+}
+
+/** More is known of a fact; the world did not change, and so this is a correction of the record. */
+export async function attestFact<Row extends AttestedRow, Draft extends object>(
+  writing: Writing,
+  kind: FactKind<Row, Draft>,
+  { id: name, on, citation }: AttestInput,
+): Promise<number> {
+  const { change, made } = writing;
+  const id = await named(writing, kind, { id: name, citations: [citation] });
+  const cited = await citationOf(writing, citation);
+  const attested = (row: Row): Draft => asDraft(attestedFact(row, recordId(kind.recordType, row.id), on, cited));
+  return recorder.alter(change, kind, id, 'CORRECTED', attested, { registered: made });
+}
+
+/** An attestation was none. Gives the number of the fact that it attested. */
+export async function retractAttestationOf<Row extends AttestedRow, Draft extends object>(
+  { change, made }: Writing,
+  kind: FactKind<Row, Draft>,
+  { id: name, expectedRevision }: RetractInput,
+): Promise<number> {
+  const attestation = numberOf(name);
+  const id = await attestedIn(change, kind, attestation);
+  const without = (row: Row): Draft => {
+    const draft: Draft = asDraft(factWithout(row, attestation));
+    refuseNothingLeft(kind.derive(draft).sources, attestation, { name: recordId(kind.recordType, row.id), words: kind.name });
+    return draft;
+  };
+  return recorder.alter(change, kind, id, 'CORRECTED', without, { expectedRevision, registered: made });
 }
 
 /** It never was so. */
@@ -97,6 +127,11 @@ export async function retractFact<Row extends FactRow, Draft extends object>(
   const id = await named(writing, kind, input);
   await recorder.retract(writing.change, kind, id, { expectedRevision: input.expectedRevision });
   return id;
+}
+
+/** A row is a draft too: what is derived in it is derived anew. */
+function asDraft<Draft>(row: FactRow): Draft {
+  return row as unknown as Draft;
 }
 
 async function named<Row extends FactRow, Draft extends object>(

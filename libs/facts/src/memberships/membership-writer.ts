@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { numberOf, type RetractInput, type Writing } from '@guildhall/journal';
-import { Problem } from '@guildhall/problems';
 import { citationOf, citedBy, type EndInput, type StoredCitation } from '@guildhall/sources';
 import { recordId } from '@guildhall/storage';
-import { factAttestedBy } from '../core/attestation-ids.js';
+import type { AttestInput } from '../core/attest.input.js';
+import { attestedIn } from '../core/attested-fact.js';
 import { refuseContradiction } from '../core/ending.js';
 import { type Alteration, FactRecorder } from '../core/fact-recorder.js';
 import { requireNamed, sourcesNamed } from '../core/named-records.js';
 import type { PlaceInInput } from '../core/place-in-input.js';
-import { attestedMembership, membershipWithout, noAttestation } from './attested-membership.js';
+import { attestedMembership, membershipWithout } from './attested-membership.js';
 import { changedMembership, endedMembership } from './changed-membership.js';
 import { placeInCorrection, placeInTerms } from './checked-correction.js';
 import { correctedMembership } from './corrected-membership.js';
 import type { MembershipDraft } from './membership-draft.js';
-import type { AttestInput, ChangeMembershipInput, CorrectMembershipInput, RecordMembershipInput } from './membership-writing.input.js';
+import type { ChangeMembershipInput, CorrectMembershipInput, RecordMembershipInput } from './membership-writing.input.js';
 import type { MembershipEntity } from './membership.entity.js';
 import { memberships } from './membership.kind.js';
 import { newMembership, placeInRecord } from './recorded-membership.js';
@@ -88,10 +88,8 @@ export class MembershipWriter {
   /** An attestation was none. Gives the number of the membership that it attested. */
   async retractAttestation(writing: Writing, { id: name, expectedRevision }: RetractInput): Promise<number> {
     const attestation = numberOf(name);
-    const found = await factAttestedBy(writing.change, attestation);
-    if (!found) throw noAttestation(attestation);
-    if (found.kind.recordType !== 'Membership') throw attestsAnother(found);
-    return this.alter(writing, found.id, { why: 'CORRECTED', expectedRevision }, (row) => membershipWithout(row, attestation));
+    const id = await attestedIn(writing.change, memberships, attestation);
+    return this.alter(writing, id, { why: 'CORRECTED', expectedRevision }, (row) => membershipWithout(row, attestation));
   }
 
   private alter(
@@ -121,9 +119,3 @@ function consistent({ id }: MembershipEntity, draft: MembershipDraft): Membershi
 // Of terms that may begin on the same days the one whose end is known comes first: an end would make the last term an earlier one, and leave the membership open.
 const REORDERED =
   'by their days its terms would follow in another order. Say all of them by correctMembership with `terms`, each with the day on which it ended.';
-
-function attestsAnother({ kind, id }: NonNullable<Awaited<ReturnType<typeof factAttestedBy>>>): Problem {
-  const name = recordId(kind.recordType, id);
-  const message = `This is an attestation of ${name}, which is no membership: only those of memberships are retracted here.`;
-  return new Problem('BAD_USER_INPUT', message, { violations: [{ path: ['id'], message }] });
-}

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { AlteringInput, CorrectingInput, idOf, JudgedBy, KeyedInput, RecordingInput } from '@guildhall/journal';
+import { AlteringInput, CorrectingInput, idOf, JudgedBy, RecordingInput } from '@guildhall/journal';
 import { refuseCountry } from '@guildhall/organizations';
 import { CountryCodeScalar, EdtfScalar } from '@guildhall/planner';
 import { CitationInput, CitationsField, refuseDate } from '@guildhall/sources';
@@ -166,24 +166,4 @@ export class CorrectMembershipInput extends CorrectingInput {
     { nullable: true },
   )
   citations?: CitationInput[] | null;
-}
-
-@InputType({ description: 'A source shows that a membership held on a day.' })
-export class AttestInput extends KeyedInput {
-  @JudgedBy(idOf('mem'))
-  @Field(() => ID, { description: 'The membership.' })
-  id: string;
-
-  @JudgedBy(refuseDate)
-  @Field(() => EdtfScalar, {
-    description: 'The day on which it is shown (EDTF), as far as it is known. One on which it cannot have held is CONFLICT.',
-  })
-  on: string;
-
-  @ValidateNested()
-  @Type(() => CitationInput)
-  @Field(() => CitationInput, {
-    description: 'The source that shows it. It is cited for the term of that day as well, unless it is cited there already.',
-  })
-  citation: CitationInput;
 }

@@ -2,10 +2,11 @@ import { Field, ObjectType, Resolver } from '@nestjs/graphql';
 import { checkId, Mutates, Mutations, MutationResolver, Payload, recordOfPayload, RetractInput, type Writing } from '@guildhall/journal';
 import { Planned, Reads } from '@guildhall/planner';
 import { EndInput } from '@guildhall/sources';
+import { AttestInput } from '../core/attest.input.js';
 import { checkChange } from './changed-membership.js';
 import { checkCorrection } from './checked-correction.js';
 import { MembershipWriter } from './membership-writer.js';
-import { AttestInput, ChangeMembershipInput, CorrectMembershipInput, RecordMembershipInput } from './membership-writing.input.js';
+import { ChangeMembershipInput, CorrectMembershipInput, RecordMembershipInput } from './membership-writing.input.js';
 import { Membership } from './membership.type.js';
 import { checkNewMembership } from './recorded-membership.js';
 
@@ -78,6 +79,7 @@ export class MembershipMutations extends MutationResolver {
 
   @Mutates(() => MembershipPayload, {
     input: AttestInput,
+    check: checkId('mem'),
     description: 'Adds that a source shows the membership on a day. The world did not change: the operation is CORRECTED.',
   })
   attestMembership(input: AttestInput, writing: Writing): Promise<number> {

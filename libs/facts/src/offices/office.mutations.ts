@@ -3,8 +3,9 @@ import { checkId, Mutates, MutationResolver, numberOf, Payload, recordOfPayload,
 import { normalizedIdentifier } from '@guildhall/organizations';
 import { Planned, Reads } from '@guildhall/planner';
 import { EndInput, type StoredCitation } from '@guildhall/sources';
+import { AttestInput } from '../core/attest.input.js';
 import { checkKept, checkSomething } from '../core/corrected.js';
-import { checkNewFact, correctFact, endFact, recordFact, retractFact } from '../core/fact-writer.js';
+import { attestFact, checkNewFact, correctFact, endFact, recordFact, retractAttestationOf, retractFact } from '../core/fact-writer.js';
 import { correctedPeriod, recordedPeriod } from '../core/period.input.js';
 import { checkStillCited, type PlaceInInput } from '../core/place-in-input.js';
 import type { OfficeDraft } from './office-draft.js';
@@ -86,5 +87,24 @@ export class OfficeMutations extends MutationResolver {
   })
   retractOffice(input: RetractInput, writing: Writing): Promise<number> {
     return retractFact(writing, offices, input);
+  }
+
+  @Mutates(() => OfficePayload, {
+    input: AttestInput,
+    check: checkId('off'),
+    description: 'Adds that a source shows the office on a day. The world did not change: the operation is CORRECTED.',
+  })
+  attestOffice(input: AttestInput, writing: Writing): Promise<number> {
+    return attestFact(writing, offices, input);
+  }
+
+  @Mutates(() => OfficePayload, {
+    input: RetractInput,
+    check: checkId('att'),
+    description:
+      'An attestation of an office was none: the office stays, without it. The citation of its source stays too; correctOffice removes that.',
+  })
+  retractOfficeAttestation(input: RetractInput, writing: Writing): Promise<number> {
+    return retractAttestationOf(writing, offices, input);
   }
 }

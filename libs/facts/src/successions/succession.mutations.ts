@@ -2,10 +2,11 @@ import { Field, ObjectType, Resolver } from '@nestjs/graphql';
 import { checkId, Mutates, MutationResolver, numberOf, Payload, recordOfPayload, RetractInput, type Writing } from '@guildhall/journal';
 import { Planned, Reads } from '@guildhall/planner';
 import type { StoredCitation } from '@guildhall/sources';
-import { checkNewFact, recordFact, retractFact } from '../core/fact-writer.js';
-import { calledInInput } from '../core/place-in-input.js';
+import { checkKept, checkSomething, corrected } from '../core/corrected.js';
+import { checkNewFact, correctFact, recordFact, retractFact } from '../core/fact-writer.js';
+import { calledInInput, checkStillCited } from '../core/place-in-input.js';
 import type { SuccessionDraft } from './succession-draft.js';
-import { RecordSuccessionInput } from './succession-writing.input.js';
+import { CorrectSuccessionInput, RecordSuccessionInput } from './succession-writing.input.js';
 import { successions } from './succession.kind.js';
 import { Succession } from './succession.type.js';
 
@@ -44,6 +45,22 @@ export class SuccessionMutations extends MutationResolver {
   recordSuccession(input: RecordSuccessionInput, writing: Writing): Promise<number> {
     const { predecessor, successor } = input;
     return recordFact(writing, successions, input, [predecessor, successor], (citations) => draftOf(input, citations));
+  }
+
+  @Mutates(() => SuccessionPayload, {
+    input: CorrectSuccessionInput,
+    check: (input) => [...checkSomething(input), ...checkKept(input, ['kind']), ...checkStillCited(input)],
+    description:
+      'The world did not change: the record was wrong. Which two organizations it binds cannot be corrected: such a succession never was so.',
+  })
+  correctSuccession(input: CorrectSuccessionInput, writing: Writing): Promise<number> {
+    const { kind, on } = input;
+    const asCorrected = (row: SuccessionDraft): SuccessionDraft => ({
+      ...row,
+      kind: kind ?? row.kind,
+      happenedOn: corrected(on, row.happenedOn),
+    });
+    return correctFact(writing, successions, input, asCorrected, place);
   }
 
   @Mutates(() => SuccessionPayload, {
