@@ -145,7 +145,7 @@ inBrowser('the forms of facts and sources', (fixture) => {
     expect(complaints).toEqual([]);
   });
 
-  it('record a succession said from either side, retract it, and bring it back', async () => {
+  it('record a succession said from either side, correct and retract it, and take both back', async () => {
     const [before, after] = [await register('Old Guild of Reels'), await register('New Guild of Reels')];
     const { page, complaints } = await signedIn(`/organizations/${after.slug}/edit?verb=succession`);
     const successions = (): Promise<unknown> => of(after.slug, 'successions { kind on { edtf } predecessor { slug } successor { slug } }');
@@ -160,8 +160,18 @@ inBrowser('the forms of facts and sources', (fixture) => {
     expect(await successions()).toEqual(recorded);
 
     await edit(page, after.slug, '', 'Took the place of Old Guild of Reels');
-    // A succession is not corrected, and does not end.
-    expect(await page.getByRole('radio').count()).toBe(1);
+    // A succession does not last: it does not end, and no source shows it on a day.
+    expect(await page.getByRole('radio').count()).toBe(2);
+    await happened(page, 'The record was wrong');
+    await chooseOption(page, 'What happened', '', 'Split');
+    await fill(page, 'On', 'about 1998');
+    await because(page, 'The notice was misread.');
+    await record(page);
+    expect(await successions()).toEqual({ successions: [{ ...recorded.successions[0], kind: 'SPLIT', on: { edtf: '1998~' } }] });
+    await undo(page, 1);
+    expect(await successions()).toEqual(recorded);
+
+    await page.reload();
     await happened(page, 'It never was so');
     await because(page, 'They stood side by side.');
     await record(page);
@@ -326,6 +336,45 @@ inBrowser('the forms of facts and sources', (fixture) => {
     }
     expect(complaints).toEqual([]);
   });
+
+  it('record on which days sources show an office and an accreditation, and that one does not show it, and take that back', async () => {
+    const [festival, society] = [await register('Festival of Shown Reels', 'FESTIVAL'), await register('Society of Shown Reels')];
+    const cited = 'citations: [{ source: { new: { title: "A list of 2001" } } }]';
+    const { data } = await app().mutate(`mutation {
+      off: appointOfficer(input: { person: { name: "Ada Example" }, organization: "${society.id}", title: "Chair", start: "2001", ${cited} }) { record: office { id } }
+      acc: accreditFestival(input: { accreditor: "${society.id}", festival: "${festival.id}", category: OTHER, start: "2001", ${cited} }) {
+        record: accreditation { id } } }`);
+    const { page, complaints } = await signedIn('/account');
+    const fields = 'attestations { on { edtf } sources { title } } citations { source { title } }';
+    for (const { record: fact } of Object.values(data as Record<string, { record: { id: string } }>)) {
+      const attested = (): Promise<unknown> =>
+        query(`{ node(id: "${fact.id}") { ... on Office { ${fields} } ... on Accreditation { ${fields} } } }`);
+      const cites = (...titles: string[]): object => ({ citations: titles.map((title) => ({ source: { title } })) });
+      const bare = { node: { attestations: [], ...cites('A list of 2001') } };
+      const attestation = { on: { edtf: '2005-03' }, sources: [{ title: 'A list of 2005' }] };
+      const shown = { node: { attestations: [attestation], ...cites('A list of 2001', 'A list of 2005') } };
+      const attest = async (): Promise<void> => {
+        await page.goto(`${app().url}/facts/${fact.id}/edit`);
+        await happened(page, 'A source shows it on a day');
+        await fill(page, 'Day on which it is shown', 'March 2005');
+        await newSource(page, 'A list of 2005');
+        await record(page);
+        expect(await attested()).toEqual(shown);
+      };
+      await attest();
+      await undo(page, 2);
+      expect(await attested()).toEqual(bare);
+      await attest();
+      await page.goto(`${app().url}/facts/${fact.id}/edit`);
+      await page.getByRole('button', { name: 'It does not show it on 2005-03' }).click();
+      await because(page, 'It shows another of that name.');
+      await record(page);
+      expect(await attested()).toEqual({ node: { ...shown.node, attestations: [] } });
+      await undo(page, 1);
+      expect(await attested()).toEqual(shown);
+    }
+    expect(complaints).toEqual([]);
+  }, 120_000);
 
   it('dissolve and rename an organization, and take both back', async () => {
     const { slug } = await register('Union of Projectionists in Test');

@@ -3,15 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RetractForm } from './plain-forms.js';
 import type { RecordOf } from './record-of.js';
+import { ATTESTING } from './writes.js';
 
 interface AttestationsProps {
-  readonly attestations: RecordOf<'Membership'>['attestations'];
-  /** The revision that recorded the membership as it is looked at. */
+  readonly record: RecordOf<keyof typeof ATTESTING>;
+  /** The revision that recorded the fact as it is looked at. */
   readonly revision: number;
 }
 
-/** Which sources show a membership on which days; each can turn out not to show it. */
-export function Attestations({ attestations, revision }: AttestationsProps) {
+/** Which sources show a fact on which days; each can turn out not to show it. */
+export function Attestations({ record: { __typename: type, attestations }, revision }: AttestationsProps) {
   const { t } = useTranslation('editing');
   // Once it is retracted it is no longer among them, and whoever did it is still told so.
   const [retracted, retract] = useState<string | null>(null);
@@ -41,7 +42,7 @@ export function Attestations({ attestations, revision }: AttestationsProps) {
           </List.Item>
         ))}
       </List>
-      {retracted === null ? null : <RetractForm key={retracted} id={retracted} revision={revision} mutation="retractAttestation" />}
+      {retracted === null ? null : <RetractForm key={retracted} id={retracted} revision={revision} mutation={ATTESTING[type].retract} />}
     </section>
   );
 }

@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { EditedFactDocument, type EditedFactQuery } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
 import { TextLink } from '../shell/links.js';
+import { Attestations } from './attestations.js';
 import { EditedPage } from './edited-page.js';
-import { FACT_VERBS, type FactVerb } from './edit-search.js';
+import { FACT_VERBS } from './edit-search.js';
 import { boundBy, factName } from './fact-name.js';
 import { CorrectFactForm } from './facts/correct-fact-form.js';
-import { EndForm, RetractForm } from './plain-forms.js';
+import { AttestForm, EndForm, RetractForm } from './plain-forms.js';
 import { fieldsOf } from './record-fields.js';
 import { useKept } from './use-kept.js';
 import { VerbChoice } from './verb-choice.js';
-import { RETRACTIONS } from './writes.js';
+import { ATTESTING, RETRACTIONS } from './writes.js';
 
 const route = getRouteApi('/framed/facts/$id/edit');
 
@@ -67,19 +68,21 @@ function FactForms({ fact }: { readonly fact: EditedFact }) {
   const navigate = route.useNavigate();
   const { id, __typename: type, recorded } = fact;
   const revision = recorded.from.number;
-  const ends = type === 'Accreditation' || type === 'Office' ? ENDS[type] : null;
-  const can: Readonly<Record<FactVerb, boolean>> = { end: ends !== null, correct: type !== 'Succession', retract: true };
+  // What holds from a day to a day can end, and be shown on a day.
+  const lasting = type === 'Accreditation' || type === 'Office' ? fact : null;
   return (
     <>
       <VerbChoice
         of="fact"
-        verbs={FACT_VERBS.filter((one) => can[one])}
+        verbs={FACT_VERBS.filter((one) => lasting !== null || (one !== 'end' && one !== 'attest'))}
         chosen={verb}
         onChoose={(chosen) => void navigate({ search: (before) => ({ ...before, verb: chosen }), replace: true, resetScroll: false })}
       />
-      {verb === 'end' && ends ? <EndForm id={id} revision={revision} mutation={ends} /> : null}
-      {verb === 'correct' && type !== 'Succession' ? <CorrectFactForm record={fact} revision={revision} /> : null}
+      {verb === 'end' && lasting ? <EndForm id={id} revision={revision} mutation={ENDS[lasting.__typename]} /> : null}
+      {verb === 'correct' ? <CorrectFactForm record={fact} revision={revision} /> : null}
+      {verb === 'attest' && lasting ? <AttestForm id={id} mutation={ATTESTING[lasting.__typename].attest} /> : null}
       {verb === 'retract' ? <RetractForm id={id} revision={revision} mutation={RETRACTIONS[type]} /> : null}
+      {lasting ? <Attestations record={lasting} revision={revision} /> : null}
     </>
   );
 }

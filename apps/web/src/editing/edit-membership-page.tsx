@@ -53,9 +53,9 @@ export function EditMembershipPage() {
           {verb === 'change' ? <ChangeMembershipForm id={id} revision={revision} /> : null}
           {verb === 'end' ? <EndForm id={id} revision={revision} mutation="endMembership" /> : null}
           {verb === 'correct' ? <CorrectMembershipForm key={id} record={record} revision={revision} /> : null}
-          {verb === 'attest' ? <AttestForm id={id} /> : null}
+          {verb === 'attest' ? <AttestForm id={id} mutation="attestMembership" /> : null}
           {verb === 'retract' ? <RetractForm id={id} revision={revision} mutation="retractMembership" /> : null}
-          <Attestations attestations={record.attestations} revision={revision} />
+          <Attestations record={record} revision={revision} />
         </>
       ) : null}
     </EditedPage>

@@ -2,7 +2,7 @@
 export const ORGANIZATION_VERBS = ['correct', 'rename', 'dissolve', 'retract'] as const;
 export const ADDING_VERBS = ['join', 'office', 'accreditation', 'figure', 'succession'] as const;
 export const MEMBERSHIP_VERBS = ['change', 'end', 'correct', 'attest', 'retract'] as const;
-export const FACT_VERBS = ['end', 'correct', 'retract'] as const;
+export const FACT_VERBS = ['end', 'correct', 'attest', 'retract'] as const;
 
 export type OrganizationVerb = (typeof ORGANIZATION_VERBS)[number] | (typeof ADDING_VERBS)[number];
 export type MembershipVerb = (typeof MEMBERSHIP_VERBS)[number];

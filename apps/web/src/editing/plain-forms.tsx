@@ -19,6 +19,7 @@ interface FormProps {
 }
 
 type EndingMutation = Extract<MutationName, `end${string}` | 'dissolveOrganization'>;
+type AttestingMutation = Extract<MutationName, `attest${string}`>;
 type RetractingMutation = Extract<MutationName, `retract${string}`>;
 
 /** The last day of a fact or of an organization. */
@@ -102,17 +103,18 @@ export function ChangeMembershipForm({ id, revision }: FormProps) {
 }
 
 /** A source shows that it held on a day. */
-export function AttestForm({ id }: { readonly id: string }) {
+export function AttestForm({ id, mutation }: { readonly id: string; readonly mutation: AttestingMutation }) {
   const { t } = useTranslation('editing');
-  const draft = useDraft(`attestMembership:${id}`, { ...NO_GROUNDS, on: '' });
+  const name = useMutationName();
+  const draft = useDraft(`${mutation}:${id}`, { ...NO_GROUNDS, on: '' });
   return (
     <ChangeForm
-      label={t('form.attestMembership')}
+      label={name(mutation)}
       draft={draft}
       source="REQUIRED"
       reason="NONE"
       planned={({ on, source }) => ({
-        mutation: 'attestMembership',
+        mutation,
         input: { id, on: edtfOf(on) ?? '', citation: citationOf(source)[0] ?? { source: { new: { title: '' } } } },
       })}
     >

@@ -7,7 +7,8 @@ const operation = (
   recordType: string,
   recordId: string,
   recordBefore: DoneOperation['recordBefore'] = null,
-): DoneOperation => ({ id: recordId, kind, recordType, recordId, record: null, recordBefore });
+  record: DoneOperation['record'] = null,
+): DoneOperation => ({ id: recordId, kind, recordType, recordId, record, recordBefore });
 
 const organization = (id: string) => ({ id, slug: id, name: id });
 const succession: RecordOf<'Succession'> = {
@@ -17,6 +18,17 @@ const succession: RecordOf<'Succession'> = {
   on: null,
   predecessor: organization('o'),
   successor: organization('p'),
+  citations: [],
+};
+
+const office: RecordOf<'Office'> = {
+  __typename: 'Office',
+  id: 'f',
+  officeTitle: 'Chair',
+  person: { name: 'Leyla', wikidata: null },
+  organization: organization('o'),
+  period: { edtf: '2001/..', ongoing: true, start: { edtf: '2001' }, end: null },
+  attestations: [{ id: 'a', on: { edtf: '2005' }, sources: [{ id: 's', title: 'A list' }] }],
   citations: [],
 };
 
@@ -42,9 +54,21 @@ it('takes a merge back as a whole, whatever else it did', () => {
   ).toEqual(['unmergeOrganizations o']);
 });
 
-it('takes nothing back where something of it cannot be: a redaction, a succession that was corrected, what stands again after a merge', () => {
+it('corrects a succession back to what stood', () => {
+  expect(undoing([operation('CORRECTED', 'Succession', 'x', succession)], 7, 'Taken back')).toEqual([
+    { mutation: 'correctSuccession', input: { id: 'x', message: 'Taken back', kind: 'RENAMED', on: null, expectedRevision: 7 } },
+  ]);
+});
+
+it('takes back what a source was said to show of an office, says again what it no longer shows, and corrects only what is other', () => {
+  const bare = { ...office, attestations: [] };
+  expect(plan(operation('CORRECTED', 'Office', 'f', bare, office))).toEqual(['retractOfficeAttestation a']);
+  expect(plan(operation('CORRECTED', 'Office', 'f', office, bare))).toEqual(['attestOffice f']);
+  expect(plan(operation('CORRECTED', 'Office', 'f', office, { ...office, officeTitle: 'President' }))).toEqual(['correctOffice f']);
+});
+
+it('takes nothing back where something of it cannot be: a redaction, what stands again after a merge', () => {
   const made = operation('CREATED', 'Membership', 'm');
   expect(plan(made, operation('REDACTED', 'Office', 'f'))).toEqual([]);
-  expect(plan(made, operation('CORRECTED', 'Succession', 'x', succession))).toEqual([]);
   expect(plan(made, operation('CORRECTED', 'Organization', 'o'))).toEqual([]);
 });

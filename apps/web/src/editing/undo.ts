@@ -4,8 +4,9 @@ import { figureInput, figureState } from './facts/figure-state.js';
 import { officeInput, officeState } from './facts/office-state.js';
 import { periodInput, periodState } from './facts/period-state.js';
 import { sourceRecordInput, sourceRecordState } from './facts/source-record-state.js';
+import { correctedSuccession, successionCorrection } from './facts/succession-state.js';
 import type { RecordOf } from './record-of.js';
-import { type PlannedChange, RETRACTIONS } from './writes.js';
+import { ATTESTING, type MutationName, type PlannedChange, RETRACTIONS } from './writes.js';
 
 type EarlierMembership = RecordOf<'Membership'>;
 type EarlierOrganization = RecordOf<'Organization'>;
@@ -52,11 +53,11 @@ function undone(operation: DoneOperation, expectedRevision: number, message: str
   }
   const steps = asBefore(before, record, message);
   // What follows the first step is of a later revision; that a source shows something contradicts nobody.
-  return (
-    steps?.map((step, nth) =>
-      nth > 0 || step.mutation === 'attestMembership' ? step : { ...step, input: { ...step.input, expectedRevision } },
-    ) ?? null
-  );
+  return steps?.map((step, nth) => (nth > 0 || isAttesting(step) ? step : { ...step, input: { ...step.input, expectedRevision } })) ?? null;
+}
+
+function isAttesting({ mutation }: PlannedChange): boolean {
+  return Object.values(ATTESTING).some(({ attest }) => attest === mutation);
 }
 
 function isRetractable(recordType: string): recordType is keyof typeof RETRACTIONS {
@@ -71,16 +72,24 @@ function asBefore(before: PreviewedRecordFragment, after: PreviewedRecordFragmen
     case 'Membership':
       return after?.__typename === 'Membership' ? membershipAsBefore(before, after, message) : null;
     case 'Accreditation':
-      return [
-        { mutation: 'correctAccreditation', input: { id, message, ...accreditationInput(accreditationState(before)), ...cited(before) } },
-      ];
+      return after?.__typename === 'Accreditation'
+        ? attestedAsBefore(before, after, message, {
+            mutation: 'correctAccreditation',
+            altered: otherOf(accreditationTerms(before), accreditationTerms(after)),
+          })
+        : null;
     case 'Office':
-      return [{ mutation: 'correctOffice', input: { id, message, ...officeInput(officeState(before)), ...cited(before) } }];
+      return after?.__typename === 'Office'
+        ? attestedAsBefore(before, after, message, { mutation: 'correctOffice', altered: otherOf(officeTerms(before), officeTerms(after)) })
+        : null;
     case 'StatedFigure':
       return [{ mutation: 'correctStatedFigure', input: { id, message, ...figureInput(figureState(before)), ...cited(before) } }];
     case 'Source':
       return [{ mutation: 'correctSource', input: { id, message, ...sourceRecordInput(sourceRecordState(before)) } }];
-    // No mutation corrects a succession.
+    case 'Succession':
+      return [
+        { mutation: 'correctSuccession', input: { id, message, ...successionCorrection(correctedSuccession(before)), ...cited(before) } },
+      ];
     default:
       return null;
   }
@@ -106,30 +115,54 @@ export function termsOf({ terms }: Pick<EarlierMembership, 'terms'>): Record<str
   }));
 }
 
-/** What sources showed of it since is no longer said, what they no longer show is said again, and the terms are those that stood. */
+/** The terms of a membership and its countries, each where it is other than it was. */
 function membershipAsBefore(before: EarlierMembership, after: EarlierMembership, message: string): PlannedChange[] {
-  const { id } = before;
-  const of = (one: EarlierMembership): readonly string[] => one.attestations.map((attestation) => attestation.id);
+  const terms = termsOf(before);
+  // That its countries were the member's own is the same answer.
+  const countries = before.representedCountries.map(({ code }) => code);
+  const altered = {
+    ...(isOther(terms, termsOf(after)) ? { terms } : {}),
+    ...(isOther(before.representedCountries, after.representedCountries) ? { countries } : {}),
+  };
+  return attestedAsBefore(before, after, message, { mutation: 'correctMembership', altered });
+}
+
+function accreditationTerms(record: RecordOf<'Accreditation'>): object {
+  return { ...accreditationInput(accreditationState(record)), ...cited(record) };
+}
+
+function officeTerms(record: RecordOf<'Office'>): object {
+  return { ...officeInput(officeState(record)), ...cited(record) };
+}
+
+/** What stood, where it is other now. */
+function otherOf(stood: object, now: object): object {
+  return isOther(stood, now) ? stood : {};
+}
+
+/** What sources showed of a fact since is no longer said, what they no longer show is said again; between the two what is `altered` is corrected by a mutation. */
+function attestedAsBefore<Fact extends RecordOf<keyof typeof ATTESTING>>(
+  before: Fact,
+  after: Fact,
+  message: string,
+  { mutation, altered }: { readonly mutation: MutationName; readonly altered: object },
+): PlannedChange[] {
+  const { id, __typename: type } = before;
+  const { attest, retract } = ATTESTING[type];
+  const of = ({ attestations }: Fact): readonly string[] => attestations.map((attestation) => attestation.id);
   const added = of(after).filter((attestation) => !of(before).includes(attestation));
   const missing = before.attestations.filter((attestation) => !of(after).includes(attestation.id));
-  const terms = termsOf(before);
-  const countries = before.representedCountries.map(({ code }) => code);
-  const isOtherIn = (what: unknown, then: unknown): boolean => JSON.stringify(what) !== JSON.stringify(then);
-  const altered = {
-    ...(isOtherIn(terms, termsOf(after)) ? { terms } : {}),
-    // That they were the member's own is the same answer.
-    ...(isOtherIn(before.representedCountries, after.representedCountries) ? { countries } : {}),
-  };
   return [
-    ...added.map((attestation): PlannedChange => ({ mutation: 'retractAttestation', input: { id: attestation, message } })),
-    ...(Object.keys(altered).length > 0 ? [{ mutation: 'correctMembership', input: { id, message, ...altered } } as const] : []),
+    ...added.map((attestation): PlannedChange => ({ mutation: retract, input: { id: attestation, message } })),
+    ...(Object.keys(altered).length > 0 ? [{ mutation, input: { id, message, ...altered } }] : []),
     ...missing.flatMap(({ on, sources }) =>
-      sources.map((source): PlannedChange => ({
-        mutation: 'attestMembership',
-        input: { id, on: on.edtf, citation: { source: { id: source.id } } },
-      })),
+      sources.map((source): PlannedChange => ({ mutation: attest, input: { id, on: on.edtf, citation: { source: { id: source.id } } } })),
     ),
   ];
+}
+
+function isOther(what: unknown, then: unknown): boolean {
+  return JSON.stringify(what) !== JSON.stringify(then);
 }
 
 function organizationAsBefore(before: EarlierOrganization, message: string): PlannedChange {

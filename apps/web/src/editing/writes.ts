@@ -1,7 +1,9 @@
 import {
   AccreditFestivalDocument,
   AppointOfficerDocument,
+  AttestAccreditationDocument,
   AttestMembershipDocument,
+  AttestOfficeDocument,
   ChangeMembershipDocument,
   CorrectAccreditationDocument,
   CorrectMembershipDocument,
@@ -9,6 +11,7 @@ import {
   CorrectOrganizationDocument,
   CorrectSourceDocument,
   CorrectStatedFigureDocument,
+  CorrectSuccessionDocument,
   DissolveOrganizationDocument,
   EndAccreditationDocument,
   EndMembershipDocument,
@@ -19,9 +22,11 @@ import {
   RecordSuccessionDocument,
   RegisterOrganizationDocument,
   RenameOrganizationDocument,
+  RetractAccreditationAttestationDocument,
   RetractAccreditationDocument,
   RetractAttestationDocument,
   RetractMembershipDocument,
+  RetractOfficeAttestationDocument,
   RetractOfficeDocument,
   RetractOrganizationDocument,
   RetractStatedFigureDocument,
@@ -45,21 +50,26 @@ export const WRITES = {
   correctMembership: CorrectMembershipDocument,
   retractMembership: RetractMembershipDocument,
   attestMembership: AttestMembershipDocument,
+  retractAttestation: RetractAttestationDocument,
   accreditFestival: AccreditFestivalDocument,
   endAccreditation: EndAccreditationDocument,
   correctAccreditation: CorrectAccreditationDocument,
   retractAccreditation: RetractAccreditationDocument,
+  attestAccreditation: AttestAccreditationDocument,
+  retractAccreditationAttestation: RetractAccreditationAttestationDocument,
   appointOfficer: AppointOfficerDocument,
   endOffice: EndOfficeDocument,
   correctOffice: CorrectOfficeDocument,
   retractOffice: RetractOfficeDocument,
+  attestOffice: AttestOfficeDocument,
+  retractOfficeAttestation: RetractOfficeAttestationDocument,
   stateFigure: StateFigureDocument,
   correctStatedFigure: CorrectStatedFigureDocument,
   retractStatedFigure: RetractStatedFigureDocument,
   recordSuccession: RecordSuccessionDocument,
+  correctSuccession: CorrectSuccessionDocument,
   retractSuccession: RetractSuccessionDocument,
   correctSource: CorrectSourceDocument,
-  retractAttestation: RetractAttestationDocument,
   mergeOrganizations: MergeOrganizationsDocument,
   unmergeOrganizations: UnmergeOrganizationsDocument,
   unretract: UnretractDocument,
@@ -76,6 +86,13 @@ export const RETRACTIONS = {
   StatedFigure: 'retractStatedFigure',
   Succession: 'retractSuccession',
 } as const satisfies Readonly<Record<string, MutationName>>;
+
+/** By which mutations a source is said to show a fact of each type on a day, and not to. */
+export const ATTESTING = {
+  Membership: { attest: 'attestMembership', retract: 'retractAttestation' },
+  Accreditation: { attest: 'attestAccreditation', retract: 'retractAccreditationAttestation' },
+  Office: { attest: 'attestOffice', retract: 'retractOfficeAttestation' },
+} as const satisfies Readonly<Record<string, { readonly attest: MutationName; readonly retract: MutationName }>>;
 
 /** A change as it would be sent: a mutation, and what it is given. */
 export interface PlannedChange {

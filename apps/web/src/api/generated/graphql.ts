@@ -90,11 +90,11 @@ export type AppointOfficerInput = {
   title: string;
 };
 
-/** A source shows that a membership held on a day. */
+/** A source shows that a fact held on a day. */
 export type AttestInput = {
-  /** The source that shows it. It is cited for the term of that day as well, unless it is cited there already. */
+  /** The source that shows it. It is cited for the fact as well (of a membership: for the term of that day), unless it is cited there already. */
   citation: CitationInput;
-  /** The membership. */
+  /** The fact: a membership, an office, an accreditation, as the mutation says. */
   id: string | number;
   /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
   idempotencyKey?: string | null | undefined;
@@ -344,6 +344,24 @@ export type CorrectStatedFigureInput = {
   statedOn?: string | null | undefined;
   /** The figure: a whole number of zero or more; it cannot become unknown. */
   value?: number | null | undefined;
+};
+
+/** The record of a succession was wrong. What is absent stays; what is null becomes unknown. */
+export type CorrectSuccessionInput = {
+  /** Which sources say so, instead of those that the record has: at least one. At most 100. */
+  citations?: Array<CitationInput> | null | undefined;
+  /** Refuses (CONFLICT) where the record changed after this revision: the one from which you read it. */
+  expectedRevision?: number | null | undefined;
+  /** The succession. */
+  id: string | number;
+  /** Any text that you make up for this one change. Sent again with the same input, the mutation answers again and writes nothing; with another input it is CONFLICT. Kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** In what way; it cannot become unknown. */
+  kind?: SuccessionKind | null | undefined;
+  /** Why, in your words: it stands in the change log for everybody to read. */
+  message: string;
+  /** The day on which it happened (EDTF), as far as it is known. */
+  on?: string | null | undefined;
 };
 
 /** A person who is to be let in. */
@@ -687,64 +705,74 @@ export type ProposeChangeInput = {
 /** The input of one mutation, as that mutation takes it: exactly one field, with the name of the mutation. */
 export type ProposedChangeInput =
   {   /** What accreditFestival would be given. */
-  accreditFestival: AccreditFestivalInput; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  accreditFestival: AccreditFestivalInput; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
   |  { accreditFestival?: never;   /** What appointOfficer would be given. */
-  appointOfficer: AppointOfficerInput; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never;   /** What attestMembership would be given. */
-  attestMembership: AttestInput; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never;   /** What changeMembership would be given. */
-  changeMembership: ChangeMembershipInput; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never;   /** What correctAccreditation would be given. */
-  correctAccreditation: CorrectAccreditationInput; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never;   /** What correctMembership would be given. */
-  correctMembership: CorrectMembershipInput; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never;   /** What correctOffice would be given. */
-  correctOffice: CorrectOfficeInput; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never;   /** What correctOrganization would be given. */
-  correctOrganization: CorrectOrganizationInput; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never;   /** What correctSource would be given. */
-  correctSource: CorrectSourceInput; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never;   /** What correctStatedFigure would be given. */
-  correctStatedFigure: CorrectStatedFigureInput; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never;   /** What dissolveOrganization would be given. */
-  dissolveOrganization: EndInput; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never;   /** What endAccreditation would be given. */
-  endAccreditation: EndInput; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never;   /** What endMembership would be given. */
-  endMembership: EndInput; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never;   /** What endOffice would be given. */
-  endOffice: EndInput; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never;   /** What mergeOrganizations would be given. */
-  mergeOrganizations: MergeOrganizationsInput; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never;   /** What recordMembership would be given. */
-  recordMembership: RecordMembershipInput; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never;   /** What recordSuccession would be given. */
-  recordSuccession: RecordSuccessionInput; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never;   /** What registerOrganization would be given. */
-  registerOrganization: RegisterOrganizationInput; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never;   /** What registerSource would be given. */
-  registerSource: SourceInput; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never;   /** What renameOrganization would be given. */
-  renameOrganization: RenameOrganizationInput; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never;   /** What retractAccreditation would be given. */
-  retractAccreditation: RetractInput; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never;   /** What retractAttestation would be given. */
-  retractAttestation: RetractInput; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never;   /** What retractMembership would be given. */
-  retractMembership: RetractInput; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never;   /** What retractOffice would be given. */
-  retractOffice: RetractInput; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never;   /** What retractOrganization would be given. */
+  appointOfficer: AppointOfficerInput; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never;   /** What attestAccreditation would be given. */
+  attestAccreditation: AttestInput; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never;   /** What attestMembership would be given. */
+  attestMembership: AttestInput; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never;   /** What attestOffice would be given. */
+  attestOffice: AttestInput; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never;   /** What changeMembership would be given. */
+  changeMembership: ChangeMembershipInput; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never;   /** What correctAccreditation would be given. */
+  correctAccreditation: CorrectAccreditationInput; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never;   /** What correctMembership would be given. */
+  correctMembership: CorrectMembershipInput; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never;   /** What correctOffice would be given. */
+  correctOffice: CorrectOfficeInput; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never;   /** What correctOrganization would be given. */
+  correctOrganization: CorrectOrganizationInput; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never;   /** What correctSource would be given. */
+  correctSource: CorrectSourceInput; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never;   /** What correctStatedFigure would be given. */
+  correctStatedFigure: CorrectStatedFigureInput; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never;   /** What correctSuccession would be given. */
+  correctSuccession: CorrectSuccessionInput; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never;   /** What dissolveOrganization would be given. */
+  dissolveOrganization: EndInput; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never;   /** What endAccreditation would be given. */
+  endAccreditation: EndInput; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never;   /** What endMembership would be given. */
+  endMembership: EndInput; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never;   /** What endOffice would be given. */
+  endOffice: EndInput; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never;   /** What mergeOrganizations would be given. */
+  mergeOrganizations: MergeOrganizationsInput; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never;   /** What recordMembership would be given. */
+  recordMembership: RecordMembershipInput; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never;   /** What recordSuccession would be given. */
+  recordSuccession: RecordSuccessionInput; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never;   /** What registerOrganization would be given. */
+  registerOrganization: RegisterOrganizationInput; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never;   /** What registerSource would be given. */
+  registerSource: SourceInput; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never;   /** What renameOrganization would be given. */
+  renameOrganization: RenameOrganizationInput; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never;   /** What retractAccreditation would be given. */
+  retractAccreditation: RetractInput; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never;   /** What retractAccreditationAttestation would be given. */
+  retractAccreditationAttestation: RetractInput; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never;   /** What retractAttestation would be given. */
+  retractAttestation: RetractInput; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never;   /** What retractMembership would be given. */
+  retractMembership: RetractInput; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never;   /** What retractOffice would be given. */
+  retractOffice: RetractInput; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never;   /** What retractOfficeAttestation would be given. */
+  retractOfficeAttestation: RetractInput; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never;   /** What retractOrganization would be given. */
   retractOrganization: RetractInput; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never;   /** What retractStatedFigure would be given. */
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never;   /** What retractStatedFigure would be given. */
   retractStatedFigure: RetractInput; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never;   /** What retractSuccession would be given. */
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never;   /** What retractSuccession would be given. */
   retractSuccession: RetractInput; stateFigure?: never; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never;   /** What stateFigure would be given. */
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never;   /** What stateFigure would be given. */
   stateFigure: StateFigureInput; unmergeOrganizations?: never; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never;   /** What unmergeOrganizations would be given. */
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never;   /** What unmergeOrganizations would be given. */
   unmergeOrganizations: UnmergeOrganizationsInput; unretract?: never; }
-  |  { accreditFestival?: never; appointOfficer?: never; attestMembership?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never;   /** What unretract would be given. */
+  |  { accreditFestival?: never; appointOfficer?: never; attestAccreditation?: never; attestMembership?: never; attestOffice?: never; changeMembership?: never; correctAccreditation?: never; correctMembership?: never; correctOffice?: never; correctOrganization?: never; correctSource?: never; correctStatedFigure?: never; correctSuccession?: never; dissolveOrganization?: never; endAccreditation?: never; endMembership?: never; endOffice?: never; mergeOrganizations?: never; recordMembership?: never; recordSuccession?: never; registerOrganization?: never; registerSource?: never; renameOrganization?: never; retractAccreditation?: never; retractAccreditationAttestation?: never; retractAttestation?: never; retractMembership?: never; retractOffice?: never; retractOfficeAttestation?: never; retractOrganization?: never; retractStatedFigure?: never; retractSuccession?: never; stateFigure?: never; unmergeOrganizations?: never;   /** What unretract would be given. */
   unretract: UnretractInput; };
 
 /** What is doubtful about a record, so that somebody should look at it. */
@@ -1461,7 +1489,7 @@ export type FederationEventsTileQueryVariables = Exact<{
 
 export type FederationEventsTileQuery = { federation: { events: { nodes: Array<{ id: string, kind: MembershipEventKind, on: { edtf: string, earliest: string | null, latest: string | null }, membership: { member: { slug: string, name: string }, federation: { slug: string, name: string, acronym: string | null } } }> } | null } | null };
 
-type PreviewedRecord_Accreditation_Fragment = { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
+type PreviewedRecord_Accreditation_Fragment = { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
 type PreviewedRecord_Attestation_Fragment = { __typename: 'Attestation', id: string };
 
@@ -1475,7 +1503,7 @@ type PreviewedRecord_MembershipEvent_Fragment = { __typename: 'MembershipEvent',
 
 type PreviewedRecord_MembershipVersion_Fragment = { __typename: 'MembershipVersion', id: string };
 
-type PreviewedRecord_Office_Fragment = { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
+type PreviewedRecord_Office_Fragment = { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
 type PreviewedRecord_Organization_Fragment = { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
@@ -1515,14 +1543,14 @@ export type PreviewChangeMutationVariables = Exact<{
 
 
 export type PreviewChangeMutation = { previewChange: { operations: Array<{ kind: ChangeKind, recordType: string, recordId: string, before:
-        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Attestation', id: string }
         | { __typename: 'Change', id: string }
         | { __typename: 'ChangeOperation', id: string }
         | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
         | { __typename: 'MembershipEvent', id: string }
         | { __typename: 'MembershipVersion', id: string }
-        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'OrganizationVersion', id: string }
         | { __typename: 'QualityFinding', id: string }
@@ -1530,14 +1558,14 @@ export type PreviewChangeMutation = { previewChange: { operations: Array<{ kind:
         | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
        | null, after:
-        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Attestation', id: string }
         | { __typename: 'Change', id: string }
         | { __typename: 'ChangeOperation', id: string }
         | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
         | { __typename: 'MembershipEvent', id: string }
         | { __typename: 'MembershipVersion', id: string }
-        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'OrganizationVersion', id: string }
         | { __typename: 'QualityFinding', id: string }
@@ -1678,14 +1706,14 @@ export type EditedMembershipQueryVariables = Exact<{
 
 
 export type EditedMembershipQuery = { node:
-    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Attestation', id: string }
     | { __typename: 'Change', id: string }
     | { __typename: 'ChangeOperation', id: string }
     | { __typename: 'Membership', id: string, recorded: { from: { number: number } }, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
     | { __typename: 'MembershipEvent', id: string }
     | { __typename: 'MembershipVersion', id: string }
-    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
     | { __typename: 'QualityFinding', id: string }
@@ -1709,14 +1737,14 @@ export type EditedFactQueryVariables = Exact<{
 
 
 export type EditedFactQuery = { node:
-    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, recorded: { from: { number: number } }, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, recorded: { from: { number: number } }, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Attestation', id: string }
     | { __typename: 'Change', id: string }
     | { __typename: 'ChangeOperation', id: string }
     | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
     | { __typename: 'MembershipEvent', id: string }
     | { __typename: 'MembershipVersion', id: string }
-    | { __typename: 'Office', id: string, officeTitle: string, recorded: { from: { number: number } }, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Office', id: string, officeTitle: string, recorded: { from: { number: number } }, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
     | { __typename: 'QualityFinding', id: string }
@@ -1761,6 +1789,20 @@ export type RetractAccreditationMutationVariables = Exact<{
 
 export type RetractAccreditationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
 
+export type AttestAccreditationMutationVariables = Exact<{
+  input: AttestInput;
+}>;
+
+
+export type AttestAccreditationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type RetractAccreditationAttestationMutationVariables = Exact<{
+  input: RetractInput;
+}>;
+
+
+export type RetractAccreditationAttestationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
 export type AppointOfficerMutationVariables = Exact<{
   input: AppointOfficerInput;
 }>;
@@ -1788,6 +1830,20 @@ export type RetractOfficeMutationVariables = Exact<{
 
 
 export type RetractOfficeMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type AttestOfficeMutationVariables = Exact<{
+  input: AttestInput;
+}>;
+
+
+export type AttestOfficeMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
+export type RetractOfficeAttestationMutationVariables = Exact<{
+  input: RetractInput;
+}>;
+
+
+export type RetractOfficeAttestationMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
 
 export type StateFigureMutationVariables = Exact<{
   input: StateFigureInput;
@@ -1817,6 +1873,13 @@ export type RecordSuccessionMutationVariables = Exact<{
 
 export type RecordSuccessionMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
 
+export type CorrectSuccessionMutationVariables = Exact<{
+  input: CorrectSuccessionInput;
+}>;
+
+
+export type CorrectSuccessionMutation = { written: { change: { id: string, revision: { number: number }, operations: { nodes: Array<{ kind: ChangeKind, recordType: string, recordId: string }> } | null } } | null };
+
 export type RetractSuccessionMutationVariables = Exact<{
   input: RetractInput;
 }>;
@@ -1838,14 +1901,14 @@ export type ContradictingFactsQueryVariables = Exact<{
 
 
 export type ContradictingFactsQuery = { nodes: Array<
-    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Attestation', id: string }
     | { __typename: 'Change', id: string }
     | { __typename: 'ChangeOperation', id: string }
     | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
     | { __typename: 'MembershipEvent', id: string }
     | { __typename: 'MembershipVersion', id: string }
-    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
     | { __typename: 'QualityFinding', id: string }
@@ -1871,14 +1934,14 @@ export type UndoneChangeQuery = { node:
     | { __typename: 'Accreditation' }
     | { __typename: 'Attestation' }
     | { __typename: 'Change', revision: { number: number }, operations: { nodes: Array<{ id: string, kind: ChangeKind, recordType: string, recordId: string, record:
-            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Attestation', id: string }
             | { __typename: 'Change', id: string }
             | { __typename: 'ChangeOperation', id: string }
             | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
             | { __typename: 'MembershipEvent', id: string }
             | { __typename: 'MembershipVersion', id: string }
-            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'OrganizationVersion', id: string }
             | { __typename: 'QualityFinding', id: string }
@@ -1886,14 +1949,14 @@ export type UndoneChangeQuery = { node:
             | { __typename: 'StatedFigure', measure: FigureMeasure, value: number, id: string, statedOn: { edtf: string }, organization: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Succession', id: string, successionKind: SuccessionKind, on: { edtf: string } | null, predecessor: { id: string, slug: string, name: string }, successor: { id: string, slug: string, name: string }, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
            | null, recordBefore:
-            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Accreditation', id: string, accreditationCategory: AccreditationCategory, accreditor: { id: string, slug: string, name: string }, festival: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Attestation', id: string }
             | { __typename: 'Change', id: string }
             | { __typename: 'ChangeOperation', id: string }
             | { __typename: 'Membership', id: string, member: { id: string, slug: string, name: string }, federation: { id: string, slug: string, name: string }, terms: Array<{ category: MembershipCategory, standing: MembershipStanding, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, announcedOn: { edtf: string } | null, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }>, representedCountries: Array<{ code: string, name: string }>, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }> }
             | { __typename: 'MembershipEvent', id: string }
             | { __typename: 'MembershipVersion', id: string }
-            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string } }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'OrganizationVersion', id: string }
             | { __typename: 'QualityFinding', id: string }
@@ -2512,6 +2575,10 @@ export const PreviewedRecordFragmentDoc = new TypedDocumentString(`
       on {
         edtf
       }
+      sources {
+        id
+        title
+      }
     }
     citations {
       locator
@@ -2547,6 +2614,10 @@ export const PreviewedRecordFragmentDoc = new TypedDocumentString(`
       id
       on {
         edtf
+      }
+      sources {
+        id
+        title
       }
     }
     citations {
@@ -3932,6 +4003,10 @@ export const PreviewChangeDocument = new TypedDocumentString(`
       on {
         edtf
       }
+      sources {
+        id
+        title
+      }
     }
     citations {
       locator
@@ -3967,6 +4042,10 @@ export const PreviewChangeDocument = new TypedDocumentString(`
       id
       on {
         edtf
+      }
+      sources {
+        id
+        title
       }
     }
     citations {
@@ -4048,7 +4127,7 @@ fragment PreviewedCount on PreviewedCount {
 fragment CountRange on Count {
   certain
   possible
-}`, {"hash":"sha256:d872db6ef7234a2d9bef096643d01b2c830ea6eeeb04a939ec55dfe7eb803fc3"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
+}`, {"hash":"sha256:955bdbb03966edf2439f8e433a5fb4042313cf79cffba21e9a24c4cbf5c31e47"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
 export const RegisterOrganizationDocument = new TypedDocumentString(`
     mutation RegisterOrganization($input: RegisterOrganizationInput!) {
   written: registerOrganization(input: $input) {
@@ -4515,6 +4594,10 @@ export const EditedOrganizationDocument = new TypedDocumentString(`
       on {
         edtf
       }
+      sources {
+        id
+        title
+      }
     }
     citations {
       locator
@@ -4550,6 +4633,10 @@ export const EditedOrganizationDocument = new TypedDocumentString(`
       id
       on {
         edtf
+      }
+      sources {
+        id
+        title
       }
     }
     citations {
@@ -4605,7 +4692,7 @@ export const EditedOrganizationDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:34b4e6e373cb84ba9c2107d15a948ea7364c3ac3f0ab9ac422cd1b9364667f98"}) as unknown as TypedDocumentString<EditedOrganizationQuery, EditedOrganizationQueryVariables>;
+}`, {"hash":"sha256:a9f0abeb72ddd30cee3ba79af6fd96de762a6e31b3238ad493cf7214b4776e63"}) as unknown as TypedDocumentString<EditedOrganizationQuery, EditedOrganizationQueryVariables>;
 export const EditedMembershipDocument = new TypedDocumentString(`
     query EditedMembership($id: ID!, $language: LanguageTag!) {
   node(id: $id) {
@@ -4753,6 +4840,10 @@ export const EditedMembershipDocument = new TypedDocumentString(`
       on {
         edtf
       }
+      sources {
+        id
+        title
+      }
     }
     citations {
       locator
@@ -4788,6 +4879,10 @@ export const EditedMembershipDocument = new TypedDocumentString(`
       id
       on {
         edtf
+      }
+      sources {
+        id
+        title
       }
     }
     citations {
@@ -4843,7 +4938,7 @@ export const EditedMembershipDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:3475abe11c80a7ed12bc33445df54b18c03a2534d52394e138cb75f52f79a0c3"}) as unknown as TypedDocumentString<EditedMembershipQuery, EditedMembershipQueryVariables>;
+}`, {"hash":"sha256:b5a7acb135faf73838c28a6ab239ad0b961480396fe3db458e72f39406e97a29"}) as unknown as TypedDocumentString<EditedMembershipQuery, EditedMembershipQueryVariables>;
 export const LaterChangesDocument = new TypedDocumentString(`
     query LaterChanges($record: ID!, $afterRevision: Int!) {
   changes(afterRevision: $afterRevision, filter: {record: $record}, last: 5) {
@@ -5029,6 +5124,10 @@ export const EditedFactDocument = new TypedDocumentString(`
       on {
         edtf
       }
+      sources {
+        id
+        title
+      }
     }
     citations {
       locator
@@ -5064,6 +5163,10 @@ export const EditedFactDocument = new TypedDocumentString(`
       id
       on {
         edtf
+      }
+      sources {
+        id
+        title
       }
     }
     citations {
@@ -5119,7 +5222,7 @@ export const EditedFactDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:e92b500098a8aae9b2f23ffcb02da03df223f7276dc650f61d50188f6dbd635e"}) as unknown as TypedDocumentString<EditedFactQuery, EditedFactQueryVariables>;
+}`, {"hash":"sha256:01fcc1365b171c2eadb622b8cdfb9525fa541d8293e16f0ed31338fd359bd776"}) as unknown as TypedDocumentString<EditedFactQuery, EditedFactQueryVariables>;
 export const EditedSourceDocument = new TypedDocumentString(`
     query EditedSource($id: ID!, $language: LanguageTag!) {
   source(id: $id) {
@@ -5268,6 +5371,10 @@ export const EditedSourceDocument = new TypedDocumentString(`
       on {
         edtf
       }
+      sources {
+        id
+        title
+      }
     }
     citations {
       locator
@@ -5303,6 +5410,10 @@ export const EditedSourceDocument = new TypedDocumentString(`
       id
       on {
         edtf
+      }
+      sources {
+        id
+        title
       }
     }
     citations {
@@ -5358,7 +5469,7 @@ export const EditedSourceDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:e8df627092890c8dd716f1930be47e957058d555249ce43ed4501d32b8397b91"}) as unknown as TypedDocumentString<EditedSourceQuery, EditedSourceQueryVariables>;
+}`, {"hash":"sha256:686286d9ae110c6324e44ad590298b11d83212e9d80979fad87531e12f5faea3"}) as unknown as TypedDocumentString<EditedSourceQuery, EditedSourceQueryVariables>;
 export const AccreditFestivalDocument = new TypedDocumentString(`
     mutation AccreditFestival($input: AccreditFestivalInput!) {
   written: accreditFestival(input: $input) {
@@ -5443,6 +5554,48 @@ export const RetractAccreditationDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:ff3aa7905c2e3db93c0b5df5d0d11a2b5ab2a4d8841450f6a57e163f8dfd83c6"}) as unknown as TypedDocumentString<RetractAccreditationMutation, RetractAccreditationMutationVariables>;
+export const AttestAccreditationDocument = new TypedDocumentString(`
+    mutation AttestAccreditation($input: AttestInput!) {
+  written: attestAccreditation(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:f0e3d3fb325b10c197bf752bbeafd561f34148d0939afb588507b83a0edaccae"}) as unknown as TypedDocumentString<AttestAccreditationMutation, AttestAccreditationMutationVariables>;
+export const RetractAccreditationAttestationDocument = new TypedDocumentString(`
+    mutation RetractAccreditationAttestation($input: RetractInput!) {
+  written: retractAccreditationAttestation(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:2b46ec5a0a0674a057304fee5342dc10b410a543b9bdc1183d414f3a4bf7227c"}) as unknown as TypedDocumentString<RetractAccreditationAttestationMutation, RetractAccreditationAttestationMutationVariables>;
 export const AppointOfficerDocument = new TypedDocumentString(`
     mutation AppointOfficer($input: AppointOfficerInput!) {
   written: appointOfficer(input: $input) {
@@ -5527,6 +5680,48 @@ export const RetractOfficeDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:8801443037de1a469abdc060a839732725d5858f2ae86b4d9ebbeb48208dd61e"}) as unknown as TypedDocumentString<RetractOfficeMutation, RetractOfficeMutationVariables>;
+export const AttestOfficeDocument = new TypedDocumentString(`
+    mutation AttestOffice($input: AttestInput!) {
+  written: attestOffice(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:586bea21f4cf63cd7d4af2d262b34720b3c8562f849ec7260a6fa416b727d240"}) as unknown as TypedDocumentString<AttestOfficeMutation, AttestOfficeMutationVariables>;
+export const RetractOfficeAttestationDocument = new TypedDocumentString(`
+    mutation RetractOfficeAttestation($input: RetractInput!) {
+  written: retractOfficeAttestation(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:d0af7c8699899e1b561e7643e8d30acdb443eca52015275fb4903cad541370c6"}) as unknown as TypedDocumentString<RetractOfficeAttestationMutation, RetractOfficeAttestationMutationVariables>;
 export const StateFigureDocument = new TypedDocumentString(`
     mutation StateFigure($input: StateFigureInput!) {
   written: stateFigure(input: $input) {
@@ -5611,6 +5806,27 @@ export const RecordSuccessionDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:35583cec4f05be7b7ec3b4266b9c9806eff387e03854bf4c82497783eab9c92e"}) as unknown as TypedDocumentString<RecordSuccessionMutation, RecordSuccessionMutationVariables>;
+export const CorrectSuccessionDocument = new TypedDocumentString(`
+    mutation CorrectSuccession($input: CorrectSuccessionInput!) {
+  written: correctSuccession(input: $input) {
+    change {
+      ...RecordedChange
+    }
+  }
+}
+    fragment RecordedChange on Change {
+  id
+  revision {
+    number
+  }
+  operations(first: 100) {
+    nodes {
+      kind
+      recordType
+      recordId
+    }
+  }
+}`, {"hash":"sha256:ceada916c6fc079a2e668e10ef00a536ac4828898c36746c0989c3f7ea7c238d"}) as unknown as TypedDocumentString<CorrectSuccessionMutation, CorrectSuccessionMutationVariables>;
 export const RetractSuccessionDocument = new TypedDocumentString(`
     mutation RetractSuccession($input: RetractInput!) {
   written: retractSuccession(input: $input) {
@@ -5793,6 +6009,10 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
       on {
         edtf
       }
+      sources {
+        id
+        title
+      }
     }
     citations {
       locator
@@ -5828,6 +6048,10 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
       id
       on {
         edtf
+      }
+      sources {
+        id
+        title
       }
     }
     citations {
@@ -5883,7 +6107,7 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:74e1ee4bc80afd8d0b14d9cc35e2145a9bf44382da6b629b9257dfb62bd4ab7b"}) as unknown as TypedDocumentString<ContradictingFactsQuery, ContradictingFactsQueryVariables>;
+}`, {"hash":"sha256:93106c4e35bdb982c0a799335d50636b10479b140fbba9e624a1e569eb96d1d2"}) as unknown as TypedDocumentString<ContradictingFactsQuery, ContradictingFactsQueryVariables>;
 export const ProposeChangeDocument = new TypedDocumentString(`
     mutation ProposeChange($input: ProposeChangeInput!) {
   proposeChange(input: $input) {
@@ -6052,6 +6276,10 @@ export const UndoneChangeDocument = new TypedDocumentString(`
       on {
         edtf
       }
+      sources {
+        id
+        title
+      }
     }
     citations {
       locator
@@ -6087,6 +6315,10 @@ export const UndoneChangeDocument = new TypedDocumentString(`
       id
       on {
         edtf
+      }
+      sources {
+        id
+        title
       }
     }
     citations {
@@ -6142,7 +6374,7 @@ export const UndoneChangeDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:202acee0325cf1a1d5f8bca2b16b4aaffe169f618b62cc8c2d0193cefec8feb5"}) as unknown as TypedDocumentString<UndoneChangeQuery, UndoneChangeQueryVariables>;
+}`, {"hash":"sha256:a327a876042fe8e3d6ad0a3d5c78e6cf70664d5bc6c6713e89811a08ce5c5305"}) as unknown as TypedDocumentString<UndoneChangeQuery, UndoneChangeQueryVariables>;
 export const RetractAttestationDocument = new TypedDocumentString(`
     mutation RetractAttestation($input: RetractInput!) {
   written: retractAttestation(input: $input) {

@@ -6,9 +6,11 @@ import { FigureFields } from './figure-fields.js';
 import { figureInput, figureState } from './figure-state.js';
 import { OfficeFields } from './office-fields.js';
 import { officeInput, officeState } from './office-state.js';
+import { CorrectedSuccessionFields } from './succession-fields.js';
+import { correctedSuccession, successionCorrection } from './succession-state.js';
 
 interface CorrectFactFormProps {
-  readonly record: RecordOf<'Accreditation' | 'Office' | 'StatedFigure'>;
+  readonly record: RecordOf<'Accreditation' | 'Office' | 'StatedFigure' | 'Succession'>;
   readonly revision: number;
 }
 
@@ -33,6 +35,14 @@ export function CorrectFactForm({ record, revision }: CorrectFactFormProps) {
       return (
         <CorrectForm {...{ mutation: 'correctStatedFigure', record, revision, now: figureState(record), inputOf: figureInput }}>
           {(value, set) => <FigureFields value={value} onChange={set} />}
+        </CorrectForm>
+      );
+    case 'Succession':
+      return (
+        <CorrectForm
+          {...{ mutation: 'correctSuccession', record, revision, now: correctedSuccession(record), inputOf: successionCorrection }}
+        >
+          {(value, set) => <CorrectedSuccessionFields value={value} onChange={set} />}
         </CorrectForm>
       );
   }

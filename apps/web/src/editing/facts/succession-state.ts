@@ -1,3 +1,4 @@
+import type { RecordOf } from '../record-of.js';
 import type { ChosenOrganization } from '../register-state.js';
 import { edtfOf } from '../typed-edtf.js';
 
@@ -18,4 +19,18 @@ export function successionInput(id: string, { what, other, on }: SuccessionState
   const otherId = other?.id ?? '';
   const ids = side === 'from' ? { predecessor: otherId, successor: id } : { predecessor: id, successor: otherId };
   return { kind, ...ids, on: edtfOf(on) };
+}
+
+/** What can be corrected of a succession, as it is typed. */
+export interface CorrectedSuccession {
+  readonly kind: string;
+  readonly on: string;
+}
+
+export function correctedSuccession({ successionKind, on }: RecordOf<'Succession'>): CorrectedSuccession {
+  return { kind: successionKind, on: on?.edtf ?? '' };
+}
+
+export function successionCorrection({ kind, on }: CorrectedSuccession): Record<string, unknown> {
+  return { kind, on: edtfOf(on) };
 }
