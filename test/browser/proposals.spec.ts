@@ -94,6 +94,40 @@ inBrowser('proposals in a browser', ({ app, visitor }) => {
     expect(complaints).toEqual([]);
   });
 
+  it('are added to what their proposer left out; what is left empty is not sent', async () => {
+    const { recordMembership } = (await membership('2014', 'cisac')) as { recordMembership: object };
+    const { page, complaints } = await editorAt(await propose({ recordMembership }));
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const add = async (to: string, field: string): Promise<void> => {
+      await page.getByRole('button', { name: to, exact: true }).click();
+      await page.getByRole('menuitem', { name: field, exact: true }).click();
+      // Whoever added a field types on in it.
+      await page.locator('input:focus').waitFor();
+    };
+    await add('Add a field', 'End');
+    await page.keyboard.type('May 2019');
+    await page.getByText('Understood: May 2019 (2019-05)').waitFor();
+    await add('Add a field', 'Announced');
+    await add('Add a field', 'Citation');
+    await page.keyboard.type('A list of 2020');
+    await add('Add to Citation 2', 'Where in it');
+    await page.keyboard.type('p. 7');
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Accept as edited' }).click();
+    await page.getByText('edited before it was accepted').waitFor();
+    const { data } = await app().query(
+      `{ organization(by: { slug: "apg-az" }) { memberships(during: {}) { nodes { federation { slug } announcedOn { edtf } period { edtf }
+        citations { locator source { title } } } } } }`,
+    );
+    const { nodes } = (data as { organization: { memberships: { nodes: { federation: { slug: string } }[] } } }).organization.memberships;
+    expect(nodes.find(({ federation }) => federation.slug === 'cisac')).toMatchObject({
+      announcedOn: null,
+      period: { edtf: '2014/2019-05' },
+      citations: [{}, { locator: 'p. 7', source: { title: 'A list of 2020' } }],
+    });
+    expect(complaints).toEqual([]);
+  });
+
   it('have their dates edited as one says them, also those that were proposed as unknown', async () => {
     const { recordMembership } = (await membership('2019', 'fera')) as { recordMembership: object };
     const { page, complaints } = await editorAt(await propose({ recordMembership: { ...recordMembership, announcedOn: null } }));

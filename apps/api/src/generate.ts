@@ -1,4 +1,4 @@
-// Writes what is derived from the code: docs/schema.graphql, docs/problems.md and the web app's documents with their types. With --check it writes nothing and fails when one is stale.
+// Writes what is derived from the code: docs/schema.graphql, docs/problems.md, the web app's documents with their types, and the inputs of what can be proposed. With --check it writes nothing and fails when one is stale.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { problemsDocument } from '@guildhall/problems';
@@ -6,6 +6,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { printSchema } from 'graphql';
 import { createApp } from './create-app.js';
 import { generatedClient } from './generated-client.js';
+import { generatedInputs } from './generated-inputs.js';
 import { installationFolder } from './installation.js';
 
 const installation = installationFolder();
@@ -14,6 +15,7 @@ const documents: Readonly<Record<string, string>> = {
   'docs/schema.graphql': `# Generated from the resolvers and types in libs/ and apps/api; do not edit.\n\n${schema}\n`,
   'docs/problems.md': problemsDocument(),
   ...(await generatedClient(schema, installation)),
+  ...generatedInputs(schema),
 };
 const stale = Object.entries(documents).filter(([name, text]) => textOf(name) !== text);
 

@@ -11,6 +11,7 @@ import {
 import { useWrite } from '../api/use-write.js';
 import type { RequestFailed } from '../api/request-failed.js';
 import { useLanguage } from '../language/use-language.js';
+import { inputOf } from './input-type.js';
 import { Preview } from './preview.js';
 import { changeOf, type Proposed, type ProposedObject, withoutEmptied, withValue } from './proposed-input.js';
 import { ProposedFields } from './proposed-fields.js';
@@ -53,6 +54,7 @@ export function Decide({ proposal: { number, mutation, groundMoved }, input, dra
       {draft === null ? null : (
         <ProposedFields
           value={draft as ProposedObject}
+          input={inputOf(mutation)}
           words={words}
           records={records}
           error={accept.error ?? preview.error}

@@ -2,6 +2,7 @@ import { Checkbox, NumberInput, Select, Text, Textarea, TextInput } from '@manti
 import type { NamedRecordFragment } from '../api/generated/graphql.js';
 import type { RequestFailed } from '../api/request-failed.js';
 import { RecordName } from '../changes/record-name.js';
+import { type FieldType, valuesOf } from './input-type.js';
 import { ProposedDate } from './proposed-date.js';
 import { fieldOf, type FieldPath, isRecordId, type Proposed } from './proposed-input.js';
 import type { FieldWords } from './use-field-words.js';
@@ -10,6 +11,8 @@ interface ProposedFieldProps {
   readonly value: string | number | boolean | null;
   readonly path: FieldPath;
   readonly label: string;
+  /** What the registry takes there; undefined where it knows no such field any more. */
+  readonly type: FieldType | undefined;
   readonly words: FieldWords;
   readonly records: ReadonlyMap<string, NamedRecordFragment>;
   readonly error: RequestFailed | null;
@@ -20,7 +23,7 @@ interface ProposedFieldProps {
 const LONG = new Set(['message', 'note']);
 
 /** One value of a proposal to be edited. Which record it is about stays: about another one, it would be another proposal. */
-export function ProposedField({ value, path, label, words, records, error, onEdit }: ProposedFieldProps) {
+export function ProposedField({ value, path, label, type, words, records, error, onEdit }: ProposedFieldProps) {
   const field = fieldOf(path);
   const said = refusalAt(error, path);
   const common = { label, error: said === null ? undefined : <span lang="en">{said}</span> };
@@ -42,13 +45,14 @@ export function ProposedField({ value, path, label, words, records, error, onEdi
     return <Checkbox label={label} checked={value} onChange={(event) => edit(event.currentTarget.checked)} />;
   }
   if (words.isNumber(field)) return <NumberInput {...common} value={value} onChange={edit} />;
-  const choices = words.choices(field);
+  const choices = words.choices(field) ?? valuesOf(type)?.map((one) => ({ value: one, label: one })) ?? null;
   if (choices !== null) {
     return (
       <Select
         {...common}
         data={choices}
-        value={String(value)}
+        // One that was just added has none yet.
+        value={String(value) || null}
         searchable={choices.length > 12}
         allowDeselect={false}
         onChange={(next) => edit(next ?? value)}

@@ -39,6 +39,12 @@ describe('what is proposed', () => {
     expect(withoutEmptied(emptied)).toMatchObject({ countries: ['GE'], citations: [{}, { source: { new: {} } }, {}] });
     expect(JSON.stringify(withoutEmptied(emptied))).not.toContain('note');
     expect(withoutEmptied({ end: null, value: 0, ongoing: false })).toEqual({ end: null, value: 0, ongoing: false });
+    const added: ProposedObject = {
+      countries: [],
+      citations: [{ source: { new: { title: '' } } }],
+      names: [{ text: 'N' }, { text: '', type: '' }],
+    };
+    expect(withoutEmptied(added)).toEqual({ countries: [], names: [{ text: 'N' }] });
   });
 
   it.each([

@@ -61,12 +61,21 @@ export function withValue(input: Proposed, path: FieldPath, value: Proposed): Pr
   return { ...input, [step]: withValue(input[step] ?? null, rest, value) };
 }
 
-/** An input without the texts that were emptied: the registry is sent nothing in their place. */
+/** An input without the texts that were emptied, and without that of which nothing is left then: the registry is sent nothing in their place. */
 export function withoutEmptied(input: Proposed): Proposed {
-  if (Array.isArray(input)) return input.filter((inner) => inner !== '').map((inner: Proposed) => withoutEmptied(inner));
+  if (Array.isArray(input)) return (input as readonly Proposed[]).filter((one) => !isEmptied(one)).map(withoutEmptied);
   if (!isObject(input)) return input;
-  const kept = Object.entries(input).filter(([, inner]) => inner !== '');
-  return Object.fromEntries(kept.map(([field, inner]) => [field, withoutEmptied(inner)]));
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([field, inner]) => (isEmptied(inner) ? [] : [[field, withoutEmptied(inner)] as const])),
+  );
+}
+
+/** A text that was emptied, or what held nothing else. A list that was empty before says that there are none. */
+function isEmptied(value: Proposed): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every((one: Proposed) => isObject(one) && isEmptied(one));
+  if (!isObject(value)) return value === '';
+  const held = Object.values(value);
+  return held.length > 0 && held.every(isEmptied);
 }
 
 /** An input as the change that it would be: one field, with the name of its mutation. */

@@ -81,7 +81,7 @@ export async function endFact<Row extends CitedRow & WrittenPeriod, Draft extend
   const name = recordId(kind.recordType, id);
   const { on, expectedRevision } = input;
   const ended = (row: Row): Draft => {
-    const draft: Draft = asDraft({ ...row, ...endedOn(row, on, name), citations: citationsTogether(row.citations, citations) });
+    const draft = draftOf(kind, { ...row, ...endedOn(row, on, name), citations: citationsTogether(row.citations, citations) });
     refuseContradiction(kind.check(draft), name);
     return draft;
   };
@@ -98,7 +98,7 @@ export async function attestFact<Row extends AttestedRow, Draft extends object>(
   const { change, made } = writing;
   const id = await named(writing, kind, { id: name, citations: [citation] });
   const cited = await citationOf(writing, citation);
-  const attested = (row: Row): Draft => asDraft(attestedFact(row, recordId(kind.recordType, row.id), on, cited));
+  const attested = (row: Row): Draft => draftOf(kind, attestedFact(row, recordId(kind.recordType, row.id), on, cited));
   return recorder.alter(change, kind, id, 'CORRECTED', attested, { registered: made });
 }
 
@@ -111,7 +111,7 @@ export async function retractAttestationOf<Row extends AttestedRow, Draft extend
   const attestation = numberOf(name);
   const id = await attestedIn(change, kind, attestation);
   const without = (row: Row): Draft => {
-    const draft: Draft = asDraft(factWithout(row, attestation));
+    const draft = draftOf(kind, factWithout(row, attestation));
     refuseNothingLeft(kind.derive(draft).sources, attestation, { name: recordId(kind.recordType, row.id), words: kind.name });
     return draft;
   };
@@ -130,7 +130,7 @@ export async function retractFact<Row extends FactRow, Draft extends object>(
 }
 
 /** A row is a draft too: what is derived in it is derived anew. */
-function asDraft<Draft>(row: FactRow): Draft {
+function draftOf<Row extends FactRow, Draft extends object>(_kind: FactKind<Row, Draft>, row: Row): Draft {
   return row as unknown as Draft;
 }
 
