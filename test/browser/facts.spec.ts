@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { dateText, parseDate } from '@guildhall/time';
 import type { Page } from 'playwright-core';
 import { inBrowser, stands, violationsInBothThemes } from '../support/in-browser.js';
 import { because, chooseOption, newSource, record, recordingIn, review, undo } from '../support/recording.js';
@@ -332,7 +333,9 @@ inBrowser('the forms of facts and sources', (fixture) => {
     for (const facts of [offices, accreditations.nodes]) {
       const fact = facts.find(({ attestations }) => attestations.length > 0);
       await page.goto(`${app().url}/facts/${fact?.id ?? ''}/edit`);
-      await page.getByText(`Attested on: ${fact?.attestations.map(({ on }) => on.edtf).join('; ') ?? ''}`).waitFor();
+      await page
+        .getByText(`Attested on: ${fact?.attestations.map(({ on }) => dateText(parseDate(on.edtf), 'en')).join('; ') ?? ''}`)
+        .waitFor();
     }
     expect(complaints).toEqual([]);
   });
@@ -366,7 +369,7 @@ inBrowser('the forms of facts and sources', (fixture) => {
       expect(await attested()).toEqual(bare);
       await attest();
       await page.goto(`${app().url}/facts/${fact.id}/edit`);
-      await page.getByRole('button', { name: 'It does not show it on 2005-03' }).click();
+      await page.getByRole('button', { name: 'It does not show it on March 2005' }).click();
       await because(page, 'It shows another of that name.');
       await record(page);
       expect(await attested()).toEqual({ node: { ...shown.node, attestations: [] } });

@@ -60,6 +60,17 @@ inBrowser('the web app in a browser', ({ app, visitor }) => {
     expect(new URL(page.url()).searchParams.get('asKnownAt')).toBe(recordedAt);
   });
 
+  it('opens what is found by what was typed last, however soon Enter follows', async () => {
+    const { page } = await visitor('/');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.keyboard.type('imago');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('apg-az');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/organizations/apg-az');
+  });
+
   it('finds an organization by keyboard alone, from a slash to its page, whose heading then has the focus', async () => {
     const { page, complaints } = await visitor('/?asOf=2026-01-01');
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RetractForm } from './plain-forms.js';
 import type { RecordOf } from './record-of.js';
+import { useSaidDates } from './use-record-fields.js';
 import { ATTESTING } from './writes.js';
 
 interface AttestationsProps {
@@ -14,6 +15,7 @@ interface AttestationsProps {
 /** Which sources show a fact on which days; each can turn out not to show it. */
 export function Attestations({ record: { __typename: type, attestations }, revision }: AttestationsProps) {
   const { t } = useTranslation('editing');
+  const { date } = useSaidDates();
   // Once it is retracted it is no longer among them, and whoever did it is still told so.
   const [retracted, retract] = useState<string | null>(null);
   if (attestations.length === 0 && retracted === null) return null;
@@ -27,13 +29,13 @@ export function Attestations({ record: { __typename: type, attestations }, revis
           <List.Item key={id}>
             <Group gap="sm">
               <Text component="span" size="sm">
-                {[on.edtf, ...sources.map(({ title }) => title)].join(' · ')}
+                {[date(on), ...sources.map(({ title }) => title)].join(' · ')}
               </Text>
               <Button
                 size="compact-sm"
                 variant="default"
                 aria-expanded={retracted === id}
-                aria-label={t('showsNotOn', { on: on.edtf })}
+                aria-label={t('showsNotOn', { on: date(on) })}
                 onClick={() => retract(retracted === id ? null : id)}
               >
                 {t('showsNot')}

@@ -2,7 +2,7 @@ import { Badge, Skeleton, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PreviewChangeMutation } from '../api/generated/graphql.js';
 import { PreviewedCounts } from './previewed-counts.js';
-import { fieldsOf } from './record-fields.js';
+import { useRecordFields } from './use-record-fields.js';
 import '../tables/side-by-side.css';
 
 export type Previewed = NonNullable<PreviewChangeMutation['previewChange']>;
@@ -29,7 +29,8 @@ export function ChangePreview({ previewed }: { readonly previewed: Previewed | u
 function OperationTable({ operation: { kind, recordType, before, after } }: { readonly operation: Previewed['operations'][number] }) {
   const { t } = useTranslation('editing');
   const { t: word } = useTranslation('words');
-  const [old, now] = [fieldsOf(before, word), fieldsOf(kind === 'MERGED' ? null : after, word)];
+  const fieldsOf = useRecordFields();
+  const [old, now] = [fieldsOf(before), fieldsOf(kind === 'MERGED' ? null : after)];
   const name = (now[0] ?? old[0])?.text ?? '';
   const rows = (now.length > 0 ? now : old)
     .map((field, place) => ({ name: field.name, old: old[place]?.text ?? '', now: now[place]?.text ?? '' }))

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ContradictingFactsDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
 import { boundBy, factName } from './fact-name.js';
-import { fieldsOf } from './record-fields.js';
+import { useRecordFields } from './use-record-fields.js';
 
 interface ContradictingFactsProps {
   /** Facts that stand in the way of each other, and those that were chosen to be retracted. */
@@ -18,6 +18,7 @@ interface ContradictingFactsProps {
 export function ContradictingFacts({ ids, retracted, onChange, source }: ContradictingFactsProps) {
   const { t } = useTranslation('editing');
   const { t: word } = useTranslation('words');
+  const fieldsOf = useRecordFields();
   const { data } = useAnswer(ContradictingFactsDocument, { ids: [...ids] }, { keep: true });
   if (!data) return <Skeleton height="8rem" />;
   const facts = data.nodes.flatMap((fact) => fact ?? []);
@@ -31,7 +32,7 @@ export function ContradictingFacts({ ids, retracted, onChange, source }: Contrad
               {word(`record.${fact.__typename as 'Organization'}`)} ·{' '}
               {t(boundBy(fact).some(({ id }) => id === source) ? 'ofSource' : 'ofTarget')}
             </Text>
-            {fieldsOf(fact, word)
+            {fieldsOf(fact)
               .filter(({ text }) => text !== '')
               .map(({ name, text }) => (
                 <Text key={name} size="sm" td={isRetracted ? 'line-through' : undefined} style={{ whiteSpace: 'pre-line' }}>

@@ -10,8 +10,8 @@ import { FACT_VERBS } from './edit-search.js';
 import { boundBy, factName } from './fact-name.js';
 import { CorrectFactForm } from './facts/correct-fact-form.js';
 import { AttestForm, EndForm, RetractForm } from './plain-forms.js';
-import { fieldsOf } from './record-fields.js';
 import { useKept } from './use-kept.js';
+import { useRecordFields } from './use-record-fields.js';
 import { VerbChoice } from './verb-choice.js';
 import { ATTESTING, RETRACTIONS } from './writes.js';
 
@@ -43,8 +43,8 @@ export function EditFactPage() {
 /** What is recorded of it now, and the ways to the organizations that it binds. */
 function FactInBrief({ fact }: { readonly fact: EditedFact }) {
   const { t } = useTranslation('editing');
-  const { t: word } = useTranslation('words');
-  const said = fieldsOf(fact, word).filter(({ name, text }) => !['name', 'organization', 'federation'].includes(name) && text !== '');
+  const fieldsOf = useRecordFields();
+  const said = fieldsOf(fact).filter(({ name, text }) => !['name', 'organization', 'federation'].includes(name) && text !== '');
   return (
     <>
       {said.map(({ name, text }) => (

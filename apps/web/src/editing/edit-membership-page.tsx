@@ -8,8 +8,8 @@ import { CorrectMembershipForm } from './correct-membership-form.js';
 import { EditedPage } from './edited-page.js';
 import { MEMBERSHIP_VERBS } from './edit-search.js';
 import { AttestForm, ChangeMembershipForm, EndForm, RetractForm } from './plain-forms.js';
-import { fieldsOf } from './record-fields.js';
 import { useKept } from './use-kept.js';
+import { useRecordFields } from './use-record-fields.js';
 import { VerbChoice } from './verb-choice.js';
 
 const route = getRouteApi('/framed/memberships/$id/edit');
@@ -17,14 +17,14 @@ const route = getRouteApi('/framed/memberships/$id/edit');
 /** What happened to a membership, or to the record of it: the verb first, then what it needs. */
 export function EditMembershipPage() {
   const { t } = useTranslation('editing');
-  const { t: word } = useTranslation('words');
+  const fieldsOf = useRecordFields();
   const { id } = route.useParams();
   const { verb } = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, refetch } = useAnswer(EditedMembershipDocument, { id });
   const record = useKept(id, data?.node?.__typename === 'Membership' ? data.node : null);
   const revision = record?.recorded.from.number ?? 0;
-  const terms = record ? fieldsOf(record, word).find(({ name }) => name === 'terms')?.text : undefined;
+  const terms = record ? fieldsOf(record).find(({ name }) => name === 'terms')?.text : undefined;
   return (
     <EditedPage
       title={record ? t('editMembership', { member: record.member.name, federation: record.federation.name }) : null}

@@ -2,10 +2,10 @@ import { Button, Group, Radio, Table, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditedOrganizationQuery } from '../api/generated/graphql.js';
-import { fieldsOf } from './record-fields.js';
 import { Review } from './review.js';
 import { MergedFacts } from './merged-facts.js';
 import { mergedNames } from './merged-names.js';
+import { useRecordFields } from './use-record-fields.js';
 import type { PlannedChange } from './writes.js';
 import '../tables/side-by-side.css';
 
@@ -23,7 +23,7 @@ type ChosenField = (typeof CHOSEN)[number];
 /** Both records side by side, field by field: which stands. Where the source's does, the target is corrected first; then the merge is looked at and recorded. */
 export function MergeForm({ source, target }: MergeFormProps) {
   const { t } = useTranslation('editing');
-  const { t: word } = useTranslation('words');
+  const fieldsOf = useRecordFields();
   const [taken, take] = useState<readonly ChosenField[]>([]);
   const [retracted, retract] = useState<readonly string[]>([]);
   const [message, setMessage] = useState('');
@@ -48,7 +48,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
     );
   }
   const [stays, goes] = [t('stays', { name: target.organizationName }), t('goes', { name: source.organizationName })];
-  const [ofSource, ofTarget] = [fieldsOf(source, word), fieldsOf(target, word)];
+  const [ofSource, ofTarget] = [fieldsOf(source), fieldsOf(target)];
   const isTaken = (name: string): boolean => (taken as readonly string[]).includes(name);
   const set = (name: ChosenField, whose: string): void => take(whose === 'source' ? [...taken, name] : taken.filter((one) => one !== name));
   return (

@@ -32,11 +32,25 @@ export interface RecordField {
   readonly text: string;
 }
 
-/** Says values of enums in the reader's language. */
-export type Word = TFunction<'words'>;
+interface ReadPeriod {
+  readonly edtf: string | null;
+  readonly start: { readonly edtf: string } | null;
+  readonly end: { readonly edtf: string } | null;
+}
+
+/** Says what is recorded in the reader's language. */
+export interface Said {
+  /** Values of enums. */
+  readonly word: TFunction<'words'>;
+  /** A date: "about 1998"; '' where nobody recorded it. */
+  readonly date: (date: { readonly edtf: string } | null) => string;
+  /** A period: "from about 1998 on". */
+  readonly period: (period: ReadPeriod) => string;
+}
 
 /** What is recorded of something, field by field, as people read it; the same fields in the same order for two states of one record. */
-export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): readonly RecordField[] {
+export function fieldsOf(record: PreviewedRecordFragment | null, said: Said): readonly RecordField[] {
+  const { word, date, period } = said;
   switch (record?.__typename) {
     case 'Organization':
       return [
@@ -44,12 +58,19 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
         { name: 'kind', text: word(`kind.${record.kind}`) },
         {
           name: 'names',
-          text: lines(record.allNames.map((name) => [name.text, name.language, word(`name.${name.type}`), dates(name.period.edtf)])),
+          text: lines(
+            record.allNames.map((name) => [
+              name.text,
+              name.language,
+              word(`name.${name.type}`),
+              name.period.start || name.period.end ? period(name.period) : '',
+            ]),
+          ),
         },
         { name: 'countries', text: list(record.countries.map(({ name }) => name)) },
         { name: 'city', text: record.city ?? '' },
-        { name: 'founded', text: record.founded?.edtf ?? '' },
-        { name: 'dissolved', text: record.dissolved?.edtf ?? '' },
+        { name: 'founded', text: date(record.founded) },
+        { name: 'dissolved', text: date(record.dissolved) },
         { name: 'website', text: record.website ?? '' },
         { name: 'identifiers', text: list(record.identifiers.map(({ scheme, value }) => `${scheme} ${value}`)) },
         { name: 'sources', text: titles(record.citations) },
@@ -61,16 +82,16 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
         {
           name: 'terms',
           text: lines(
-            record.terms.map(({ category, standing, period, announcedOn }) => [
-              dates(period.edtf),
+            record.terms.map(({ category, standing, period: lasts, announcedOn }) => [
+              period(lasts),
               word(`category.${category}`),
               standing === 'ACTIVE' ? '' : word(`standing.${standing}`),
-              announcedOn === null ? '' : word('announcedOn', { on: announcedOn.edtf }),
+              announcedOn === null ? '' : word('announcedOn', { on: date(announcedOn) }),
             ]),
           ),
         },
         { name: 'countries', text: list(record.representedCountries.map(({ name }) => name)) },
-        attested(record),
+        attested(record, said),
         { name: 'sources', text: titles(record.terms.flatMap(({ citations }) => citations)) },
       ];
     case 'Source':
@@ -78,37 +99,37 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
         { name: 'sourceTitle', text: record.title },
         { name: 'url', text: record.url ?? '' },
         { name: 'publisher', text: record.publisher ?? '' },
-        { name: 'publishedOn', text: record.publishedOn?.edtf ?? '' },
+        { name: 'publishedOn', text: date(record.publishedOn) },
         { name: 'language', text: record.language ?? '' },
       ];
     case 'Accreditation':
       return [
         { name: 'federation', text: record.accreditor.name },
         { name: 'name', text: record.festival.name },
-        { name: 'terms', text: lines([[dates(record.period.edtf), word(`accreditation.${record.accreditationCategory}`)]]) },
-        attested(record),
+        { name: 'terms', text: lines([[period(record.period), word(`accreditation.${record.accreditationCategory}`)]]) },
+        attested(record, said),
         { name: 'sources', text: titles(record.citations) },
       ];
     case 'Office':
       return [
         { name: 'name', text: [record.person.name, record.officeTitle, record.person.wikidata].filter(Boolean).join(', ') },
         { name: 'organization', text: record.organization.name },
-        { name: 'terms', text: dates(record.period.edtf) },
-        attested(record),
+        { name: 'terms', text: period(record.period) },
+        attested(record, said),
         { name: 'sources', text: titles(record.citations) },
       ];
     case 'StatedFigure':
       return [
         { name: 'organization', text: record.organization.name },
         { name: 'figure', text: `${word(`measure.${record.measure}`)}: ${record.value}` },
-        { name: 'on', text: record.statedOn.edtf },
+        { name: 'on', text: date(record.statedOn) },
         { name: 'sources', text: titles(record.citations) },
       ];
     case 'Succession':
       return [
         { name: 'name', text: `${record.predecessor.name} → ${record.successor.name}` },
         { name: 'kind', text: word(`succession.${record.successionKind}`) },
-        { name: 'on', text: record.on?.edtf ?? '' },
+        { name: 'on', text: date(record.on) },
         { name: 'sources', text: titles(record.citations) },
       ];
     default:
@@ -117,8 +138,11 @@ export function fieldsOf(record: PreviewedRecordFragment | null, word: Word): re
 }
 
 /** The days on which sources show it. */
-function attested({ attestations }: { readonly attestations: readonly { readonly on: { readonly edtf: string } }[] }): RecordField {
-  return { name: 'attested', text: list(attestations.map(({ on }) => on.edtf)) };
+function attested(
+  { attestations }: { readonly attestations: readonly { readonly on: { readonly edtf: string } }[] },
+  { date }: Said,
+): RecordField {
+  return { name: 'attested', text: list(attestations.map(({ on }) => date(on))) };
 }
 
 /** Each source once, however often it is cited. */
@@ -132,10 +156,4 @@ function list(texts: readonly string[]): string {
 
 function lines(rows: readonly (readonly (string | null)[])[]): string {
   return rows.map((parts) => parts.filter(Boolean).join(', ')).join('\n');
-}
-
-/** An interval as EDTF writes it, with a dash between its ends. */
-function dates(edtf: string | null): string {
-  if (edtf === null || edtf === '/' || edtf === '/..') return '';
-  return edtf.replace('/', ' – ').replace(/\.\.$/, '…');
 }

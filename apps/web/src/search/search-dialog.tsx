@@ -1,6 +1,6 @@
 import { Modal, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../shell/failure.js';
 import { Icon } from '../shell/icon.js';
@@ -14,20 +14,31 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const list = useId();
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState(0);
+  // By its id: while more is found, its place may become another.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isAwaited, awaitFirst] = useState(false);
   const { found, isSettled, error, retry } = useSearchResults(text);
-  const active = Math.min(chosen, found.length - 1);
+  const active = Math.max(
+    found.findIndex(({ id }) => id === chosen),
+    found.length > 0 ? 0 : -1,
+  );
   const open = ({ link }: Found): void => {
     onClose();
     void navigate(link);
   };
+  const first = found[0];
+  useEffect(() => {
+    if (isAwaited && isSettled && first) open(first);
+  });
   const press = (event: React.KeyboardEvent): void => {
     const one = found[active];
-    if (event.key === 'Enter' && one) open(one);
+    // Who typed and at once pressed Enter means what is found by that, not what is still shown.
+    if (event.key === 'Enter' && one?.id !== chosen && !isSettled) awaitFirst(true);
+    else if (event.key === 'Enter' && one) open(one);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || found.length === 0) return;
     event.preventDefault();
-    setChosen((active + step + found.length) % found.length);
+    setChosen(found[(active + step + found.length) % found.length]?.id ?? null);
   };
   const isEmpty = text.trim() !== '' && isSettled && found.length === 0;
   return (
@@ -49,7 +60,8 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          setChosen(0);
+          setChosen(null);
+          awaitFirst(false);
         }}
         onKeyDown={press}
       />
@@ -81,7 +93,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
                     aria-selected={place === active}
                     className="search-result"
                     ref={place === active ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
-                    onMouseMove={() => setChosen(place)}
+                    onMouseMove={() => setChosen(one.id)}
                     onClick={() => open(one)}
                   >
                     <span>{one.name}</span>
