@@ -36,7 +36,7 @@ inBrowser(
       await page.getByRole('link', { name: 'Guild 100000', exact: true }).waitFor();
       expect(await table.getByRole('row').count()).toBeLessThan(80);
       expect(complaints).toEqual([]);
-    }, 300_000);
+    }, 600_000);
   },
   { load: [folder] },
 );

@@ -63,11 +63,11 @@ inBrowser('the web app in a browser', ({ app, visitor }) => {
   it('opens what is found by what was typed last, however soon Enter follows', async () => {
     const { page } = await visitor('/');
     await page.getByRole('button', { name: 'Search' }).click();
-    await page.keyboard.type('imago');
+    const search = page.getByRole('combobox', { name: 'Search the registry' });
+    await search.fill('imago');
     await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.insertText('apg-az');
-    await page.keyboard.press('Enter');
+    await search.fill('apg-az');
+    await search.press('Enter');
     await page.waitForURL('**/organizations/apg-az');
   });
 

@@ -31,7 +31,7 @@ export function inBrowser(name: string, tests: (fixture: InBrowser) => void, opt
     let visits: Visit[] = [];
     beforeAll(async () => {
       [app, browser] = await Promise.all([startLoadedApp({ webFolder: WEB_FOLDER, ...options }), startBrowser(chromium)]);
-    }, 300_000);
+    }, 600_000);
     afterEach(async () => {
       await Promise.all(visits.map(({ end }) => end()));
       visits = [];
