@@ -84,7 +84,7 @@ export function fieldsOf(record: PreviewedRecordFragment | null, said: Said): re
           text: lines(
             record.terms.map(({ category, standing, period: lasts, announcedOn }) => [
               period(lasts),
-              word(`category.${category}`),
+              category === 'UNKNOWN' ? word('categoryUnknown') : word(`category.${category}`),
               standing === 'ACTIVE' ? '' : word(`standing.${standing}`),
               announcedOn === null ? '' : word('announcedOn', { on: date(announcedOn) }),
             ]),
