@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RetractForm } from './plain-forms.js';
 import type { RecordOf } from './record-of.js';
-import { useSaidDates } from './use-record-fields.js';
+import { useSaidDate } from './use-record-fields.js';
 import { ATTESTING } from './writes.js';
 
 interface AttestationsProps {
@@ -15,7 +15,7 @@ interface AttestationsProps {
 /** Which sources show a fact on which days; each can turn out not to show it. */
 export function Attestations({ record: { __typename: type, attestations }, revision }: AttestationsProps) {
   const { t } = useTranslation('editing');
-  const { date } = useSaidDates();
+  const date = useSaidDate();
   // Once it is retracted it is no longer among them, and whoever did it is still told so.
   const [retracted, retract] = useState<string | null>(null);
   if (attestations.length === 0 && retracted === null) return null;

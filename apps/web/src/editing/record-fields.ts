@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { PreviewedRecordFragment } from '../api/generated/graphql.js';
+import type { WrittenPeriod } from '../time/written-period.js';
 
 /** Fields of records, by their keys below `field` in the texts of `editing`. */
 export type FieldName =
@@ -32,12 +33,6 @@ export interface RecordField {
   readonly text: string;
 }
 
-interface ReadPeriod {
-  readonly edtf: string | null;
-  readonly start: { readonly edtf: string } | null;
-  readonly end: { readonly edtf: string } | null;
-}
-
 /** Says what is recorded in the reader's language. */
 export interface Said {
   /** Values of enums. */
@@ -45,7 +40,7 @@ export interface Said {
   /** A date: "about 1998"; '' where nobody recorded it. */
   readonly date: (date: { readonly edtf: string } | null) => string;
   /** A period: "from about 1998 on". */
-  readonly period: (period: ReadPeriod) => string;
+  readonly period: (period: WrittenPeriod) => string;
 }
 
 /** What is recorded of something, field by field, as people read it; the same fields in the same order for two states of one record. */

@@ -13,7 +13,9 @@ describe('what can be added to a proposal', () => {
     expect(addableFields('RecordMembershipInput', {})).not.toContain('federation');
     expect(addableFields('MergeOrganizationsInput', {})).not.toContain('retract');
     expect(addableFields('CorrectOrganizationInput', { city: 'Baku' })).not.toContain('names');
+    expect(addableFields('CorrectOrganizationInput', { names: null })).not.toContain('names');
     expect(addableFields('CorrectOrganizationInput', { names: [] })).toContain('names');
+    expect(addableFields('TermInput', { category: 'FULL' })).not.toContain('citations');
   });
 
   it('never is a key or a revision: they belong to whoever sent it', () => {

@@ -12,6 +12,9 @@ export interface FieldType {
 /** Nobody decides by them, or they belong to one request only. */
 const NOT_ADDED = new Set(['idempotencyKey', 'expectedRevision']);
 
+/** Inputs whose lists stand instead of those that are recorded: corrections, and the terms in them. */
+const REPLACING = /^(?:Correct\w*|Term)Input$/;
+
 /** The name of the input that a mutation takes; undefined for one that is gone, or cannot be proposed. */
 export function inputOf(mutation: string): string | undefined {
   return typeOf('ProposedChangeInput', mutation)?.name;
@@ -44,7 +47,7 @@ export function addableFields(input: string | undefined, value: ProposedObject):
   return Object.keys(INPUTS[input ?? ''] ?? {}).filter((field) => {
     const type = typeOf(input, field);
     if (type === undefined || NOT_ADDED.has(field) || !canBeTyped(type)) return false;
-    return type.isList ? field in value || !input?.startsWith('Correct') : !(field in value);
+    return type.isList ? Array.isArray(value[field]) || !REPLACING.test(input ?? '') : !(field in value);
   });
 }
 

@@ -16,7 +16,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   // By its id: while more is found, its place may become another.
   const [chosen, setChosen] = useState<string | null>(null);
-  const [isAwaited, awaitFirst] = useState(false);
+  const [isAwaited, awaitFound] = useState(false);
   const { found, isSettled, error, retry } = useSearchResults(text);
   const active = Math.max(
     found.findIndex(({ id }) => id === chosen),
@@ -26,14 +26,13 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
     void navigate(link);
   };
-  const first = found[0];
+  const one = found[active];
   useEffect(() => {
-    if (isAwaited && isSettled && first) open(first);
+    if (isAwaited && isSettled && one) open(one);
   });
   const press = (event: React.KeyboardEvent): void => {
-    const one = found[active];
     // Who typed and at once pressed Enter means what is found by that, not what is still shown.
-    if (event.key === 'Enter' && one?.id !== chosen && !isSettled) awaitFirst(true);
+    if (event.key === 'Enter' && one?.id !== chosen && !isSettled) awaitFound(true);
     else if (event.key === 'Enter' && one) open(one);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || found.length === 0) return;
@@ -61,7 +60,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setChosen(null);
-          awaitFirst(false);
+          awaitFound(false);
         }}
         onKeyDown={press}
       />

@@ -1,14 +1,15 @@
 import { parseDate, periodText } from '@guildhall/time';
 import { useTranslation } from 'react-i18next';
-import type { WholePeriodFragment, WrittenDateFragment } from '../api/generated/graphql.js';
+import type { WholePeriodFragment } from '../api/generated/graphql.js';
 import { useLanguage } from '../language/use-language.js';
 import { Explained } from './explained.js';
 import { useDayText } from './use-day-text.js';
+import type { WrittenPeriod } from './written-period.js';
 
-const read = (date: WrittenDateFragment | null) => (date === null ? null : parseDate(date.edtf));
+const read = (date: WrittenPeriod['start']) => (date === null ? null : parseDate(date.edtf));
 
 /** Writes periods for the reader: "from about 1998 to 2003". */
-export function usePeriodText(): (period: WholePeriodFragment) => string {
+export function usePeriodText(): (period: WrittenPeriod) => string {
   const language = useLanguage();
   return ({ start, end, ongoing }) => periodText(read(start), read(end), ongoing, language);
 }

@@ -17,17 +17,25 @@ export interface AttestedRow extends FactRow, WrittenPeriod {
 
 /** The fact with another attestation; its source is cited for the fact as well. */
 export function attestedFact<Row extends AttestedRow>(row: Row, name: string, on: string, citation: StoredCitation): Row {
-  const attestation = newAttestation(row.attestations, on, citation);
-  refuseContradiction(attestationsOutside([attestation], readPeriod(row), []), name);
+  const attestation = newAttestation(row, { name, current: row.attestations }, on, citation);
   return { ...row, attestations: [...row.attestations, attestation], citations: citationsTogether(row.citations, [citation]) };
 }
 
-/** That a source shows a fact on a day; CONFLICT where one of those that it has says so already. */
-export function newAttestation(current: readonly StoredAttestation[], on: string, { source }: StoredCitation): StoredAttestation {
+/** That a source shows a fact on a day; CONFLICT where one of those that it has says so already, or where it cannot have held on that day. */
+export function newAttestation(
+  period: WrittenPeriod,
+  { name, current }: { readonly name: string; readonly current: readonly StoredAttestation[] },
+  on: string,
+  { source }: StoredCitation,
+): StoredAttestation {
   const known = current.find((one) => one.on === on && one.source === source);
-  if (!known) return { id: 0, on, source };
-  const id = publicId('att', known.id);
-  throw new Problem('CONFLICT', `${id} says already that this source shows it on ${on}.`, { conflictsWith: [id] });
+  if (known) {
+    const id = publicId('att', known.id);
+    throw new Problem('CONFLICT', `${id} says already that this source shows it on ${on}.`, { conflictsWith: [id] });
+  }
+  const attestation = { id: 0, on, source };
+  refuseContradiction(attestationsOutside([attestation], readPeriod(period), []), name);
+  return attestation;
 }
 
 /** The fact without an attestation. What the source was cited for stays. */

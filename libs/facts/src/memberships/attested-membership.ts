@@ -1,11 +1,8 @@
 import { citationsTogether, type StoredCitation } from '@guildhall/sources';
 import { recordId } from '@guildhall/storage';
 import { type ArrangedTerm, attestationOutside, type HistoricalDate, parseDate, spanHolds } from '@guildhall/time';
-import { attestationsOutside } from '../core/attestations.js';
 import { newAttestation, refuseNothingLeft, requireAttestation } from '../core/attested-fact.js';
 import type { StoredAttestation } from '../core/dated-fact.entity.js';
-import { readPeriod } from '../core/dated-period.js';
-import { refuseContradiction } from '../core/ending.js';
 import type { MembershipDraft } from './membership-draft.js';
 import { memberships } from './membership.kind.js';
 import type { MembershipEntity, StoredTerm } from './membership.entity.js';
@@ -13,9 +10,7 @@ import { arrangedTerms, type ReadTerm, runningTerm } from './stored-terms.js';
 
 /** The membership with another attestation, by a source that is cited for the term of that day as well. */
 export function attestedMembership(row: MembershipEntity, on: string, citation: StoredCitation): MembershipDraft {
-  const name = recordId('Membership', row.id);
-  const attestation = newAttestation(attestationsOf(row), on, citation);
-  refuseContradiction(attestationsOutside([attestation], readPeriod(row), []), name);
+  const attestation = newAttestation(row, { name: recordId('Membership', row.id), current: attestationsOf(row) }, on, citation);
   const attested = termShown(arrangedTerms(row.terms), parseDate(on)) ?? runningTerm(row.terms);
   const terms = row.terms.map((term) =>
     term === attested

@@ -1505,7 +1505,7 @@ type PreviewedRecord_MembershipVersion_Fragment = { __typename: 'MembershipVersi
 
 type PreviewedRecord_Office_Fragment = { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
-type PreviewedRecord_Organization_Fragment = { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
+type PreviewedRecord_Organization_Fragment = { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> };
 
 type PreviewedRecord_OrganizationVersion_Fragment = { __typename: 'OrganizationVersion', id: string };
 
@@ -1551,7 +1551,7 @@ export type PreviewChangeMutation = { previewChange: { operations: Array<{ kind:
         | { __typename: 'MembershipEvent', id: string }
         | { __typename: 'MembershipVersion', id: string }
         | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
-        | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'OrganizationVersion', id: string }
         | { __typename: 'QualityFinding', id: string }
         | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
@@ -1566,7 +1566,7 @@ export type PreviewChangeMutation = { previewChange: { operations: Array<{ kind:
         | { __typename: 'MembershipEvent', id: string }
         | { __typename: 'MembershipVersion', id: string }
         | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
-        | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+        | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
         | { __typename: 'OrganizationVersion', id: string }
         | { __typename: 'QualityFinding', id: string }
         | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
@@ -1697,7 +1697,7 @@ export type EditedOrganizationQueryVariables = Exact<{
 }>;
 
 
-export type EditedOrganizationQuery = { organization: { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, versions: { nodes: Array<{ recorded: { from: { number: number } } }> } | null, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> } | null };
+export type EditedOrganizationQuery = { organization: { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, versions: { nodes: Array<{ recorded: { from: { number: number } } }> } | null, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> } | null };
 
 export type EditedMembershipQueryVariables = Exact<{
   id: string | number;
@@ -1714,7 +1714,7 @@ export type EditedMembershipQuery = { node:
     | { __typename: 'MembershipEvent', id: string }
     | { __typename: 'MembershipVersion', id: string }
     | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
-    | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
     | { __typename: 'QualityFinding', id: string }
     | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
@@ -1745,7 +1745,7 @@ export type EditedFactQuery = { node:
     | { __typename: 'MembershipEvent', id: string }
     | { __typename: 'MembershipVersion', id: string }
     | { __typename: 'Office', id: string, officeTitle: string, recorded: { from: { number: number } }, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
-    | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
     | { __typename: 'QualityFinding', id: string }
     | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
@@ -1909,7 +1909,7 @@ export type ContradictingFactsQuery = { nodes: Array<
     | { __typename: 'MembershipEvent', id: string }
     | { __typename: 'MembershipVersion', id: string }
     | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
-    | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+    | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
     | { __typename: 'OrganizationVersion', id: string }
     | { __typename: 'QualityFinding', id: string }
     | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
@@ -1942,7 +1942,7 @@ export type UndoneChangeQuery = { node:
             | { __typename: 'MembershipEvent', id: string }
             | { __typename: 'MembershipVersion', id: string }
             | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
-            | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'OrganizationVersion', id: string }
             | { __typename: 'QualityFinding', id: string }
             | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
@@ -1957,7 +1957,7 @@ export type UndoneChangeQuery = { node:
             | { __typename: 'MembershipEvent', id: string }
             | { __typename: 'MembershipVersion', id: string }
             | { __typename: 'Office', id: string, officeTitle: string, person: { name: string, wikidata: string | null }, organization: { id: string, slug: string, name: string }, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null }, attestations: Array<{ id: string, on: { edtf: string }, sources: Array<{ id: string, title: string }> }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
-            | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
+            | { __typename: 'Organization', slug: string, kind: OrganizationKind, acronym: string | null, city: string | null, website: string | null, id: string, organizationName: string, allNames: Array<{ text: string, language: string | null, type: NameType, period: { edtf: string, ongoing: boolean, start: { edtf: string } | null, end: { edtf: string } | null } }>, countries: Array<{ code: string, name: string }>, founded: { edtf: string } | null, dissolved: { edtf: string } | null, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, citations: Array<{ locator: string | null, note: string | null, source: { id: string, title: string } }> }
             | { __typename: 'OrganizationVersion', id: string }
             | { __typename: 'QualityFinding', id: string }
             | { __typename: 'Source', title: string, publisher: string | null, url: string | null, language: string | null, id: string, publishedOn: { edtf: string } | null }
@@ -2455,6 +2455,7 @@ export const PreviewedRecordFragmentDoc = new TypedDocumentString(`
       type
       period {
         edtf
+        ongoing
         start {
           edtf
         }
@@ -3883,6 +3884,7 @@ export const PreviewChangeDocument = new TypedDocumentString(`
       type
       period {
         edtf
+        ongoing
         start {
           edtf
         }
@@ -4127,7 +4129,7 @@ fragment PreviewedCount on PreviewedCount {
 fragment CountRange on Count {
   certain
   possible
-}`, {"hash":"sha256:955bdbb03966edf2439f8e433a5fb4042313cf79cffba21e9a24c4cbf5c31e47"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
+}`, {"hash":"sha256:d63770be52decf2d3ac79093ae7a9bbc59e5dd1e03a6983fa7551387f372d5ff"}) as unknown as TypedDocumentString<PreviewChangeMutation, PreviewChangeMutationVariables>;
 export const RegisterOrganizationDocument = new TypedDocumentString(`
     mutation RegisterOrganization($input: RegisterOrganizationInput!) {
   written: registerOrganization(input: $input) {
@@ -4474,6 +4476,7 @@ export const EditedOrganizationDocument = new TypedDocumentString(`
       type
       period {
         edtf
+        ongoing
         start {
           edtf
         }
@@ -4692,7 +4695,7 @@ export const EditedOrganizationDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:a9f0abeb72ddd30cee3ba79af6fd96de762a6e31b3238ad493cf7214b4776e63"}) as unknown as TypedDocumentString<EditedOrganizationQuery, EditedOrganizationQueryVariables>;
+}`, {"hash":"sha256:6fc81568b5afd5476938c8f708d93b08158d14f75e7d86fb93364cae93936512"}) as unknown as TypedDocumentString<EditedOrganizationQuery, EditedOrganizationQueryVariables>;
 export const EditedMembershipDocument = new TypedDocumentString(`
     query EditedMembership($id: ID!, $language: LanguageTag!) {
   node(id: $id) {
@@ -4720,6 +4723,7 @@ export const EditedMembershipDocument = new TypedDocumentString(`
       type
       period {
         edtf
+        ongoing
         start {
           edtf
         }
@@ -4938,7 +4942,7 @@ export const EditedMembershipDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:b5a7acb135faf73838c28a6ab239ad0b961480396fe3db458e72f39406e97a29"}) as unknown as TypedDocumentString<EditedMembershipQuery, EditedMembershipQueryVariables>;
+}`, {"hash":"sha256:059220e4b15baae8cc6919f9b4c1c5c86e224afff552a93010cad700bab0441c"}) as unknown as TypedDocumentString<EditedMembershipQuery, EditedMembershipQueryVariables>;
 export const LaterChangesDocument = new TypedDocumentString(`
     query LaterChanges($record: ID!, $afterRevision: Int!) {
   changes(afterRevision: $afterRevision, filter: {record: $record}, last: 5) {
@@ -5004,6 +5008,7 @@ export const EditedFactDocument = new TypedDocumentString(`
       type
       period {
         edtf
+        ongoing
         start {
           edtf
         }
@@ -5222,7 +5227,7 @@ export const EditedFactDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:01fcc1365b171c2eadb622b8cdfb9525fa541d8293e16f0ed31338fd359bd776"}) as unknown as TypedDocumentString<EditedFactQuery, EditedFactQueryVariables>;
+}`, {"hash":"sha256:544323b54247ff95482a6b0e0a73b4f611b41f07a5b8c310bcc468821109bcb2"}) as unknown as TypedDocumentString<EditedFactQuery, EditedFactQueryVariables>;
 export const EditedSourceDocument = new TypedDocumentString(`
     query EditedSource($id: ID!, $language: LanguageTag!) {
   source(id: $id) {
@@ -5251,6 +5256,7 @@ export const EditedSourceDocument = new TypedDocumentString(`
       type
       period {
         edtf
+        ongoing
         start {
           edtf
         }
@@ -5469,7 +5475,7 @@ export const EditedSourceDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:686286d9ae110c6324e44ad590298b11d83212e9d80979fad87531e12f5faea3"}) as unknown as TypedDocumentString<EditedSourceQuery, EditedSourceQueryVariables>;
+}`, {"hash":"sha256:039cc7308073b267673d38956b04144964da2a5b75045dabb8375a7723e85dae"}) as unknown as TypedDocumentString<EditedSourceQuery, EditedSourceQueryVariables>;
 export const AccreditFestivalDocument = new TypedDocumentString(`
     mutation AccreditFestival($input: AccreditFestivalInput!) {
   written: accreditFestival(input: $input) {
@@ -5889,6 +5895,7 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
       type
       period {
         edtf
+        ongoing
         start {
           edtf
         }
@@ -6107,7 +6114,7 @@ export const ContradictingFactsDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:93106c4e35bdb982c0a799335d50636b10479b140fbba9e624a1e569eb96d1d2"}) as unknown as TypedDocumentString<ContradictingFactsQuery, ContradictingFactsQueryVariables>;
+}`, {"hash":"sha256:238dcceea3aac3c0d686e0a9504ade712e1c7b3ad2a0c41803d724c26214b766"}) as unknown as TypedDocumentString<ContradictingFactsQuery, ContradictingFactsQueryVariables>;
 export const ProposeChangeDocument = new TypedDocumentString(`
     mutation ProposeChange($input: ProposeChangeInput!) {
   proposeChange(input: $input) {
@@ -6156,6 +6163,7 @@ export const UndoneChangeDocument = new TypedDocumentString(`
       type
       period {
         edtf
+        ongoing
         start {
           edtf
         }
@@ -6374,7 +6382,7 @@ export const UndoneChangeDocument = new TypedDocumentString(`
       }
     }
   }
-}`, {"hash":"sha256:a327a876042fe8e3d6ad0a3d5c78e6cf70664d5bc6c6713e89811a08ce5c5305"}) as unknown as TypedDocumentString<UndoneChangeQuery, UndoneChangeQueryVariables>;
+}`, {"hash":"sha256:c07eac8b11c7546a9be02cf11c03c6173828d95ce59078ddde6b69cd7715f39f"}) as unknown as TypedDocumentString<UndoneChangeQuery, UndoneChangeQueryVariables>;
 export const RetractAttestationDocument = new TypedDocumentString(`
     mutation RetractAttestation($input: RetractInput!) {
   written: retractAttestation(input: $input) {

@@ -1,3 +1,4 @@
+import type { WrittenPeriod } from '../../time/written-period.js';
 import { edtfOf } from '../typed-edtf.js';
 
 /** From when to when something holds, as it is typed. */
@@ -10,13 +11,7 @@ export interface PeriodState {
 
 export const NEW_PERIOD: PeriodState = { start: '', end: '', ongoing: true };
 
-interface ReadPeriod {
-  readonly start: { readonly edtf: string } | null;
-  readonly end: { readonly edtf: string } | null;
-  readonly ongoing: boolean;
-}
-
-export function periodState({ start, end, ongoing }: ReadPeriod): PeriodState {
+export function periodState({ start, end, ongoing }: WrittenPeriod): PeriodState {
   return { start: start?.edtf ?? '', end: end?.edtf ?? '', ongoing };
 }
 
