@@ -22,6 +22,30 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
     expect(complaints).toEqual([]);
   });
 
+  it('lets nobody choose what was found for something else than is typed', async () => {
+    const { page } = await signedIn('/register');
+    const { keyboard } = page;
+    let answerNow = (): void => undefined;
+    const isAnswered = new Promise<void>((resolve) => (answerNow = resolve));
+    await page.route(/graphql/, async (route) => {
+      if (decodeURIComponent(route.request().url()).includes('"search":"FIAPF"')) await isAnswered;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'It belongs to a federation' }).click();
+    const federation = page.getByRole('combobox', { name: 'Federation' });
+    await federation.click();
+    await page.getByRole('option', { disabled: false }).first().waitFor();
+    await keyboard.type('FIAPF');
+    await keyboard.press('Enter');
+    await page.getByRole('option', { disabled: true }).first().waitFor();
+    await page.getByRole('option').first().click({ force: true });
+    expect(await federation.inputValue()).toBe('FIAPF');
+    answerNow();
+    await page.getByRole('option', { disabled: false }).first().waitFor();
+    await keyboard.press('Enter');
+    expect(await federation.inputValue()).toBe('International Federation of Film Producers Associations');
+  });
+
   it('registers a guild with a membership in twelve interactions by the keyboard alone, and takes it back', async () => {
     const { page, complaints } = await signedIn('/register');
     const { keyboard } = page;
@@ -39,7 +63,7 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
     const typed = (text: string) => () => keyboard.type(text);
     const chosen = (text: string, option: string | RegExp) => async (): Promise<void> => {
       await keyboard.type(text);
-      await page.getByRole('option', { name: option }).first().waitFor();
+      await page.getByRole('option', { name: option, disabled: false }).first().waitFor();
       await keyboard.press('Enter');
     };
     await at('Official name', 'textbox', typed('Guild of Sound Recordists of Nowhere'));

@@ -1,16 +1,17 @@
 import { MultiSelect, Stack, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CompareDocument, type CompareQuery, FederationChoicesDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
+import { useTyped } from '../search/use-typed.js';
 import { Failure } from '../shell/failure.js';
 import { Page } from '../shell/page.js';
 import { CompareGrowth } from './compare-growth.js';
 import { MOST_COMPARED } from './compare-search.js';
 import { OverlapMatrix } from './overlap-matrix.js';
 import { SharedCountries, SharedMembers } from './shared-tables.js';
+import '../search/found-option.css';
 
 const route = getRouteApi('/framed/compare');
 export type Comparison = NonNullable<CompareQuery['compareFederations']>;
@@ -59,11 +60,12 @@ interface ChooserProps {
 function Chooser({ slugs, known }: ChooserProps) {
   const { t } = useTranslation('compare');
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), 150);
-  const { data } = useAnswer(FederationChoicesDocument, { search: search === '' ? null : search }, { keep: true });
+  const { t: common } = useTranslation();
+  const { typed, setTyped, search, isOfTyped } = useTyped();
+  const answer = useAnswer(FederationChoicesDocument, { search }, { keep: true });
+  const isSettled = isOfTyped(answer);
   const choices = new Map<string, Omit<Known, 'slug'>>();
-  for (const { slug, name, acronym } of [...known, ...(data?.organizations?.nodes ?? [])]) choices.set(slug, { name, acronym });
+  for (const { slug, name, acronym } of [...known, ...(answer.data?.organizations?.nodes ?? [])]) choices.set(slug, { name, acronym });
   for (const slug of slugs) if (!choices.has(slug)) choices.set(slug, { name: slug, acronym: null });
   return (
     <MultiSelect
@@ -71,7 +73,11 @@ function Chooser({ slugs, known }: ChooserProps) {
       description={t('federationsHelp', { count: MOST_COMPARED })}
       placeholder={slugs.length < MOST_COMPARED ? t('add') : undefined}
       // What is chosen is named as briefly as it can be.
-      data={[...choices].map(([value, { name, acronym }]) => ({ value, label: acronym ?? name }))}
+      data={[...choices].map(([value, { name, acronym }]) => ({
+        value,
+        label: acronym ?? name,
+        disabled: !isSettled && !slugs.includes(value),
+      }))}
       renderOption={({ option: { value, label } }) => {
         const name = choices.get(value)?.name ?? label;
         return name === label ? name : `${label} · ${name}`;
@@ -83,7 +89,8 @@ function Chooser({ slugs, known }: ChooserProps) {
       // The registry has searched already, in any script and tolerating mistakes.
       filter={({ options }) => options}
       maxValues={MOST_COMPARED}
-      nothingFoundMessage={t('nothingFound')}
+      nothingFoundMessage={isSettled ? t('nothingFound') : common(answer.error ? 'error.UNREACHABLE' : 'search.searching')}
+      classNames={{ option: 'found-option' }}
       hidePickedOptions
       clearable
       onChange={(wanted) =>

@@ -1,5 +1,6 @@
 import { Select, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { MembershipCategory } from '../api/generated/graphql.js';
 import { OngoingField } from './ongoing-field.js';
 import { OrganizationField } from './organization-field.js';
 import { PartialDateField } from './partial-date-field.js';
@@ -15,7 +16,7 @@ export const CATEGORIES = [
   'SUPPORTING',
   'PROVISIONAL',
   'UNKNOWN',
-] as const;
+] as const satisfies readonly MembershipCategory[];
 
 interface MembershipFieldsProps {
   readonly value: MembershipState;

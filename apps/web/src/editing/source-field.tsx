@@ -1,9 +1,9 @@
-import { Fieldset, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { Fieldset, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SourceChoicesDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
+import { RecordSelect } from '../search/record-select.js';
+import { useTyped } from '../search/use-typed.js';
 import { PartialDateField } from './partial-date-field.js';
 import { NO_SOURCE, type SourceState } from './source-state.js';
 
@@ -16,32 +16,23 @@ interface SourceFieldProps {
 /** Which document says so: a registered one, found by its title or address, or a new one by its address and title. */
 export function SourceField({ value, onChange, required = false }: SourceFieldProps) {
   const { t } = useTranslation('editing');
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), 150);
   const { chosen, url, title } = value;
-  const { data } = useAnswer(SourceChoicesDocument, { search: search === '' || search === chosen?.title ? null : search }, { keep: true });
-  const found = data?.sources?.nodes ?? [];
-  const choices = found.map((source) => ({ value: source.id, label: source.title }));
-  if (chosen && !found.some(({ id }) => id === chosen.id)) choices.unshift({ value: chosen.id, label: chosen.title });
+  const { typed, setTyped, search, isOfTyped } = useTyped(chosen?.title);
+  const answer = useAnswer(SourceChoicesDocument, { search }, { keep: true });
   const set = (part: Partial<SourceState>): void => onChange({ ...value, ...part });
   return (
     <Fieldset legend={t('source')} data-required={required}>
-      <Select
+      <RecordSelect
         label={t('sourceRegistered')}
         description={t('sourceRegisteredHelp')}
-        searchable
-        clearable
-        data={choices}
-        value={chosen?.id ?? null}
-        searchValue={typed}
-        onSearchChange={setTyped}
-        filter={({ options }) => options}
-        nothingFoundMessage={t('noSourceFound')}
-        onChange={(id, option) =>
-          onChange(
-            option === null || id === null ? NO_SOURCE : { ...NO_SOURCE, locator: value.locator, chosen: { id, title: option.label } },
-          )
-        }
+        value={chosen && { id: chosen.id, name: chosen.title }}
+        found={(answer.data?.sources?.nodes ?? []).map((source) => ({ id: source.id, name: source.title }))}
+        isSettled={isOfTyped(answer)}
+        failure={answer.error}
+        typed={typed}
+        onType={setTyped}
+        nothingFound={t('noSourceFound')}
+        onChange={(one) => onChange(one ? { ...NO_SOURCE, locator: value.locator, chosen: { id: one.id, title: one.name } } : NO_SOURCE)}
       />
       {chosen ? null : (
         <>

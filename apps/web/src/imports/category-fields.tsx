@@ -1,19 +1,8 @@
 import { Fieldset, Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MembershipCategory } from '../api/generated/graphql.js';
+import { CATEGORIES } from '../editing/membership-fields.js';
 import type { FoundText } from './mapping-draft.js';
-
-const CATEGORIES = [
-  'FULL',
-  'ASSOCIATE',
-  'AFFILIATE',
-  'OBSERVER',
-  'HONORARY',
-  'CANDIDATE',
-  'SUPPORTING',
-  'PROVISIONAL',
-  'UNKNOWN',
-] as const satisfies readonly MembershipCategory[];
 
 interface CategoryFieldsProps {
   readonly texts: readonly FoundText[];
@@ -25,6 +14,7 @@ interface CategoryFieldsProps {
 export function CategoryFields({ texts, chosen, onChange }: CategoryFieldsProps) {
   const { t } = useTranslation('imports');
   const { t: word } = useTranslation('words');
+  const { t: common } = useTranslation();
   if (texts.length === 0) return null;
   const whereOf = (found: FoundText): string => {
     if ('rows' in found) return t('rows', { count: found.rows });
@@ -46,7 +36,7 @@ export function CategoryFields({ texts, chosen, onChange }: CategoryFieldsProps)
               description={whereOf(found)}
               placeholder={t('categoryUnknown')}
               clearable={guess === null}
-              clearButtonProps={{ 'aria-label': t('clear') }}
+              clearButtonProps={{ 'aria-label': common('clear') }}
               allowDeselect={false}
               data={CATEGORIES.map((category) => ({ value: category, label: word(`category.${category}`) }))}
               value={chosen[text] ?? guess}

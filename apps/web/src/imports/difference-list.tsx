@@ -131,6 +131,7 @@ interface EntryFiltersProps {
 function EntryFilters({ preview, filter, onChange }: EntryFiltersProps) {
   const { t } = useTranslation('imports');
   const { t: word } = useTranslation('words');
+  const { t: common } = useTranslation();
   const types = preview.records.map(({ recordType }) => recordType);
   return (
     <div className="filters">
@@ -140,7 +141,7 @@ function EntryFilters({ preview, filter, onChange }: EntryFiltersProps) {
         label={t('entryKind')}
         placeholder={t('any')}
         clearable
-        clearButtonProps={{ 'aria-label': t('clear') }}
+        clearButtonProps={{ 'aria-label': common('clear') }}
         data={KINDS.map((kind) => ({ value: kind, label: word(`change.${kind}`) }))}
         value={filter.kind}
         onChange={(value) => onChange({ ...filter, kind: KINDS.find((kind) => kind === value) ?? null })}
@@ -151,7 +152,7 @@ function EntryFilters({ preview, filter, onChange }: EntryFiltersProps) {
         label={t('toWhat')}
         placeholder={t('any')}
         clearable
-        clearButtonProps={{ 'aria-label': t('clear') }}
+        clearButtonProps={{ 'aria-label': common('clear') }}
         data={types.map((type) => ({ value: type, label: word(`record.${type}`) }))}
         value={filter.recordType}
         onChange={(value) => onChange({ ...filter, recordType: types.find((type) => type === value) ?? null })}

@@ -1,10 +1,9 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FederationChoicesDocument, SearchDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
+import { RecordSelect } from '../search/record-select.js';
+import { useTyped } from '../search/use-typed.js';
 import type { Chosen } from './mapping-draft.js';
-import { RecordField } from './record-field.js';
 
 interface FederationFieldProps {
   readonly value: Chosen | null;
@@ -12,27 +11,33 @@ interface FederationFieldProps {
   readonly onChange: (value: Chosen | null) => void;
 }
 
-const PAUSE = 150;
-
 /** Whose members they are: any organization, those that have members first. */
 export function FederationField({ value, isMissing, onChange }: FederationFieldProps) {
   const { t } = useTranslation('imports');
-  const [typed, setTyped] = useState('');
-  const [text] = useDebouncedValue(typed.trim(), PAUSE);
-  const isSearched = text !== '' && text !== value?.name;
+  const { typed, setTyped, search, isOfTyped } = useTyped(value?.name);
   const federations = useAnswer(FederationChoicesDocument, { search: null });
-  const found = useAnswer(SearchDocument, { text }, { keep: true, enabled: isSearched });
-  const nodes = (isSearched ? found.data?.organizations : federations.data?.organizations)?.nodes ?? [];
+  const searched = useAnswer(SearchDocument, { text: search ?? '' }, { keep: true, enabled: search !== null });
+  const answer = search === null ? federations : searched;
+  const nodes = (answer.data ?? federations.data)?.organizations?.nodes ?? [];
   return (
-    <RecordField
+    <RecordSelect
       label={t('federation')}
-      help={t('federationHelp')}
-      found={nodes.map(({ slug, name, acronym }) => ({ slug, name: acronym === null || acronym === name ? name : `${name} (${acronym})` }))}
-      isSettled={text === typed.trim() && !found.isFetching}
+      description={t('federationHelp')}
+      placeholder={t('typeToSearch')}
+      required
       error={isMissing ? t('gap.federation') : null}
-      value={value}
+      wrapperProps={{ 'data-gap': isMissing }}
+      value={value && { id: value.slug, name: value.name }}
+      found={nodes.map(({ slug, name, acronym }) => ({
+        id: slug,
+        name: acronym === null || acronym === name ? name : `${name} (${acronym})`,
+      }))}
+      isSettled={isOfTyped(answer)}
+      failure={answer.error}
+      typed={typed}
       onType={setTyped}
-      onChange={onChange}
+      nothingFound={t('nothingFound')}
+      onChange={(one) => onChange(one && { slug: one.id, name: one.name })}
     />
   );
 }

@@ -1,12 +1,11 @@
 import { Fieldset, Radio, Group, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SourcesDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
+import { RecordSelect } from '../search/record-select.js';
+import { useTyped } from '../search/use-typed.js';
 import { DateField } from './date-field.js';
 import type { Gap, MappingDraft } from './mapping-draft.js';
-import { RecordField } from './record-field.js';
 
 interface SourceFieldsProps {
   readonly draft: MappingDraft;
@@ -14,7 +13,6 @@ interface SourceFieldsProps {
   readonly onChange: (part: Partial<MappingDraft>) => void;
 }
 
-const PAUSE = 150;
 const MOST = 30;
 
 /** Who says so: a document that the registry does not have yet, or one that it has. */
@@ -72,20 +70,25 @@ export function SourceFields({ draft, gaps, onChange }: SourceFieldsProps) {
 
 function KnownSource({ draft: { source }, gaps, onChange }: SourceFieldsProps) {
   const { t } = useTranslation('imports');
-  const [typed, setTyped] = useState('');
-  const [text] = useDebouncedValue(typed.trim(), PAUSE);
-  const search = text === '' || text === source?.name ? null : text;
-  const { data, isFetching } = useAnswer(SourcesDocument, { search, after: null }, { keep: true });
+  const { typed, setTyped, search, isOfTyped } = useTyped(source?.name);
+  const answer = useAnswer(SourcesDocument, { search, after: null }, { keep: true });
+  const isMissing = gaps.includes('source');
   return (
-    <RecordField
+    <RecordSelect
       label={t('sourceKnownLabel')}
-      help={t('sourceKnownHelp')}
-      found={(data?.sources?.nodes ?? []).slice(0, MOST).map(({ slug, title: name }) => ({ slug, name }))}
-      isSettled={text === typed.trim() && !isFetching}
-      error={gaps.includes('source') ? t('gap.source') : null}
-      value={source}
+      description={t('sourceKnownHelp')}
+      placeholder={t('typeToSearch')}
+      required
+      error={isMissing ? t('gap.source') : null}
+      wrapperProps={{ 'data-gap': isMissing }}
+      value={source && { id: source.slug, name: source.name }}
+      found={(answer.data?.sources?.nodes ?? []).slice(0, MOST).map(({ slug, title }) => ({ id: slug, name: title }))}
+      isSettled={isOfTyped(answer)}
+      failure={answer.error}
+      typed={typed}
       onType={setTyped}
-      onChange={(value) => onChange({ source: value })}
+      nothingFound={t('nothingFound')}
+      onChange={(one) => onChange({ source: one && { slug: one.id, name: one.name } })}
     />
   );
 }
