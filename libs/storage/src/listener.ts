@@ -15,6 +15,8 @@ const LONGEST_PAUSE = 5_000;
 /** How long a server may take to say goodbye; one that fell silent never does. */
 const FAREWELL = 500;
 
+type Ask = (text: string, values?: unknown[]) => Promise<pg.QueryResult<object>>;
+
 /** What a listener does when it hears something, and when it can and cannot hear. */
 export interface Hearing {
   /** A notification came. */
@@ -30,7 +32,7 @@ export interface Hearing {
  * notifications: so it counts as hearing only once a message that it sent to itself through the pool of `dataSource` has come back. It keeps no process alive.
  */
 export class Listener {
-  private client: pg.Client | null = null;
+  private ask: Ask | null = null;
   private running: Promise<void> = Promise.resolve();
   private readonly wake = new AbortController();
 
@@ -46,7 +48,7 @@ export class Listener {
 
   /** Says something on the channel, by the connection that hears; nothing where there is none. */
   tell(payload: string): void {
-    this.client?.query('SELECT pg_notify($1, $2)', [this.channel, payload]).catch(() => undefined);
+    this.ask?.('SELECT pg_notify($1, $2)', [this.channel, payload]).catch(() => undefined);
   }
 
   /** Ends at once, whatever it waits for. */
@@ -98,26 +100,37 @@ export class Listener {
           else if (!payload.startsWith('nonce ')) this.hearing.heard(payload);
         });
       });
+      const ask = oneByOne(client);
       // It is counted among those who listen from the moment it does.
-      await Promise.race([client.query(`LISTEN ${this.channel}; SET application_name = '${LISTENER_NAME}'`), broken]);
-      this.client = client;
+      await Promise.race([ask(`LISTEN ${this.channel}; SET application_name = '${LISTENER_NAME}'`), broken]);
+      this.ask = ask;
       await Promise.race([this.dataSource.query('SELECT pg_notify($1, $2)', [this.channel, nonce]), broken]);
       await Promise.race([echo, broken, tooLate(connection.signal)]);
       hears();
       for (;;) {
-        await Promise.race([this.hearing.caughtUp(async (text) => (await client.query<object>(text)).rows), broken]);
+        await Promise.race([this.hearing.caughtUp(async (text) => (await ask(text)).rows), broken]);
         await Promise.race([rest(HEARTBEAT, connection.signal), broken]);
       }
     } finally {
       // First of all: a connection that is dead without having ended takes its time to go.
       this.hearing.deaf();
-      this.client = null;
+      this.ask = null;
       signal.removeEventListener('abort', stop);
       connection.abort();
       await leave(client);
       socket.destroy();
     }
   }
+}
+
+/** Asks one thing after the other: pg takes no query while another is under way. */
+function oneByOne(client: pg.Client): Ask {
+  let before: Promise<unknown> = Promise.resolve();
+  return (text, values) => {
+    const answer = before.then(() => client.query<object>(text, values));
+    before = answer.catch(() => undefined);
+    return answer;
+  };
 }
 
 async function tooLate(signal: AbortSignal): Promise<never> {
