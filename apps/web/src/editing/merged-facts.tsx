@@ -1,4 +1,4 @@
-import { Alert, Loader, Text, Title } from '@mantine/core';
+import { Alert, Group, Loader, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContradictingFacts } from './contradicting-facts.js';
@@ -49,7 +49,10 @@ export function MergedFacts({ source, target, retracted, onChange }: MergedFacts
             {retracted.length > 0 ? t('mergeRetracts', { count: retracted.length }) : null}
           </Text>
         ) : (
-          <Loader size="xs" aria-label={t('looking')} />
+          <Group gap="xs">
+            <Loader size="xs" aria-hidden="true" />
+            <Text size="sm">{t('looking')}</Text>
+          </Group>
         )}
       </div>
       {shown.length > 0 ? <ContradictingFacts ids={shown} retracted={retracted} onChange={onChange} source={source} /> : null}
