@@ -296,12 +296,12 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
     expect(await visited.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
-  it('offers nobody what they may not do: contributors propose and do not merge, visitors read', async () => {
+  it('offers nobody what they may not do: contributors propose and keep no accounts, visitors read', async () => {
     const { page } = await signedIn('/register', Role.CONTRIBUTOR);
     await page.getByRole('textbox', { name: 'Official name' }).waitFor();
     await page.goto(`${app().url}/organizations/fiapf`);
     await page.getByRole('link', { name: 'Edit', exact: true }).first().waitFor();
-    await page.goto(`${app().url}/merge`);
+    await page.goto(`${app().url}/accounts`);
     await page.getByText('This page is for people with the role Administrator.', { exact: false }).waitFor();
     const visitorOf = await visitor('/register');
     await visitorOf.page.getByText('Sign in to see this page.').waitFor();

@@ -3,12 +3,12 @@ import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { inBrowser, stands, violationsInBothThemes } from '../support/in-browser.js';
 import { PASSWORD } from '../support/people.js';
-import { chooseOption, newSource, recordingIn, review } from '../support/recording.js';
+import { chooseOption, newSource, record, recordingIn, review } from '../support/recording.js';
 import { isBeside } from '../support/seen.js';
 import { signInByForm } from '../support/sign-in-by-form.js';
 
 inBrowser('the forms in which changes are proposed', (fixture) => {
-  const { visitor } = fixture;
+  const { app, visitor } = fixture;
   const { people, query, signedIn: signedInAs } = recordingIn(fixture);
 
   const signedIn = (address: string, role = Role.CONTRIBUTOR): ReturnType<typeof signedInAs> => signedInAs(address, role);
@@ -103,6 +103,55 @@ inBrowser('the forms in which changes are proposed', (fixture) => {
       proposal: { mutation: 'endMembership', groundMoved: false },
     });
     expect(complaints).toEqual([]);
+  });
+
+  it('let contributors and editors propose a merge, which administrators accept', async () => {
+    const twin = async (name: string): Promise<string> => {
+      const { data } = await app().mutate(
+        `mutation { registerOrganization(input: { kind: GUILD, names: [{ text: "${name}", language: "en" }], countries: ["AZ"], city: "Sheki",
+          citations: [{ source: { new: { title: "A list" } } }] }) { organization { slug } } }`,
+      );
+      return (data as { registerOrganization: { organization: { slug: string } } }).registerOrganization.organization.slug;
+    };
+    const slug = await twin('Guild of Azerbaijani Producers, Second Entry');
+    const { page, complaints } = await signedIn(`/merge?source=${slug}&target=apg-az`);
+    await page.getByText('it is for an editor to take it over', { exact: false }).waitFor();
+    expect(await page.getByRole('radio').count()).toBe(0);
+    await page.getByRole('textbox', { name: 'Why it is recorded' }).fill('One guild, registered twice.');
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    await review(page);
+    const number = await propose(page, 'Propose it');
+
+    const editor = await signedIn(`/proposals/${number}`, Role.EDITOR);
+    await editor.page.getByText('Only people with the role Administrator can accept it.').waitFor();
+    await editor.page.getByRole('button', { name: 'Reject' }).waitFor();
+    expect(await editor.page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+
+    const admin = await signedIn(`/proposals/${number}`, Role.ADMIN);
+    await admin.page.getByRole('button', { name: 'Accept' }).click();
+    await admin.page.getByText(/^Accepted by Person/).waitFor();
+    expect(await query(`{ organization(by: { slug: "${slug}" }) { slug } }`)).toEqual({ organization: { slug: 'apg-az' } });
+    // Both are told as they were, though one of them is no more.
+    await admin.page.getByText('Guild of Azerbaijani Producers, Second Entry').waitFor();
+    await admin.page.getByText('Azerbaijan Producers Guild', { exact: true }).waitFor();
+
+    await admin.page.getByRole('link', { name: /Recorded as change/ }).click();
+    await admin.page.getByRole('button', { name: 'Undo' }).waitFor();
+    await editor.page.goto(admin.page.url());
+    await stands(editor.page);
+    expect(await editor.page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+
+    const third = await twin('Guild of Azerbaijani Producers, Third Entry');
+    await editor.page.goto(`/merge?source=${third}&target=apg-az`);
+    await editor.page.getByRole('radio', { name: 'City: Sheki' }).click();
+    await editor.page.getByRole('textbox', { name: 'Why it is recorded' }).fill('One guild, registered three times.');
+    await record(editor.page);
+    await editor.page.getByRole('button', { name: 'Now the merge' }).click();
+    await editor.page.getByRole('button', { name: 'Propose it', exact: true }).and(editor.page.locator(':enabled')).waitFor();
+    expect(await editor.page.getByRole('button', { name: 'Record it' }).count()).toBe(0);
+    await propose(editor.page, 'Propose it');
+    expect(await query(`{ organization(by: { slug: "${third}" }) { slug } }`)).toEqual({ organization: { slug: third } });
+    expect([complaints, editor.complaints, admin.complaints]).toEqual([[], [], []]);
   });
 
   it('say why nothing was proposed, and keep what was typed', async () => {

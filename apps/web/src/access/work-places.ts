@@ -6,7 +6,7 @@ export const WORK_PLACES = [
   { to: '/imports', name: 'imports', role: 'EDITOR' },
   { to: '/quality', name: 'quality', role: 'EDITOR' },
   { to: '/proposals', name: 'proposals', role: 'CONTRIBUTOR' },
-  { to: '/merge', name: 'merge', role: 'ADMIN' },
+  { to: '/merge', name: 'merge', role: 'CONTRIBUTOR' },
   { to: '/accounts', name: 'accounts', role: 'ADMIN' },
   { to: '/tokens', name: 'tokens', role: 'ADMIN' },
 ] as const satisfies readonly { readonly to: string; readonly name: string; readonly role: Role }[];

@@ -1,6 +1,8 @@
-import { Button, Group, Radio, Table, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Table, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { roleFor } from '../access/role-for.js';
+import { mayDo, useViewer } from '../access/use-viewer.js';
 import type { EditedOrganizationQuery } from '../api/generated/graphql.js';
 import { Review } from './review.js';
 import { MergedFacts } from './merged-facts.js';
@@ -20,9 +22,11 @@ interface MergeFormProps {
 const CHOSEN = ['names', 'kind', 'countries', 'city', 'founded', 'dissolved', 'website'] as const;
 type ChosenField = (typeof CHOSEN)[number];
 
-/** Both records side by side, field by field: which stands. Where the source's does, the target is corrected first; then the merge is looked at and recorded. */
+/** Both records side by side, field by field: which stands. Where the source's does, the target is corrected first; then the merge is looked at, and recorded or proposed. */
 export function MergeForm({ source, target }: MergeFormProps) {
   const { t } = useTranslation('editing');
+  // The other is corrected first, and that is recorded: a proposal of a merge says nothing of its fields.
+  const mayChoose = mayDo(useViewer(), roleFor('correctOrganization'));
   const fieldsOf = useRecordFields();
   const [taken, take] = useState<readonly ChosenField[]>([]);
   const [retracted, retract] = useState<readonly string[]>([]);
@@ -36,7 +40,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
         key={step}
         change={change}
         onBack={() => setSteps([])}
-        isProposable={false}
+        isProposable={step + 1 === steps.length}
         next={() =>
           step + 1 < steps.length ? (
             <Button size="compact-sm" onClick={() => go(step + 1)}>
@@ -74,7 +78,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
             if (text === '' && other === '') return null;
             const field = CHOSEN.find((one) => one === name);
             const label = t(`field.${name}`);
-            if (field === undefined || text === other) {
+            if (field === undefined || text === other || !mayChoose) {
               return (
                 <Table.Tr key={name}>
                   <Table.Th scope="row">{label}</Table.Th>
@@ -112,6 +116,11 @@ export function MergeForm({ source, target }: MergeFormProps) {
           })}
         </Table.Tbody>
       </Table>
+      {mayChoose ? null : (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t('mergeFieldsHelp')}
+        </Text>
+      )}
       <MergedFacts source={source.id} target={target.id} retracted={retracted} onChange={retract} />
       <Textarea
         maw="52rem"

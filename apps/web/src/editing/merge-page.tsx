@@ -17,7 +17,7 @@ export function MergePage() {
   const { t } = useTranslation('editing');
   return (
     <Page title={t('mergeTitle')} lead={t('mergeLead')}>
-      <ForRole role="ADMIN">
+      <ForRole role="CONTRIBUTOR">
         <Merge />
       </ForRole>
     </Page>

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { roleFor } from '../access/role-for.js';
 import { mayDo, useViewer } from '../access/use-viewer.js';
 import { ProposeChangeDocument, type RecordedChangeFragment } from '../api/generated/graphql.js';
 import { useWrite } from '../api/use-write.js';
@@ -23,7 +24,7 @@ interface ReviewProps {
   readonly onDone?: () => void;
   /** What can be done next, once it is recorded; null where it was proposed. */
   readonly next?: (recorded: RecordedChangeFragment | null) => ReactNode;
-  /** Whether it makes sense by itself: one of several steps does not, while the others are only wished for. */
+  /** Whether it makes sense by itself: a step to which another belongs does not, while that is only wished for. */
   readonly isProposable?: boolean;
 }
 
@@ -31,7 +32,7 @@ interface ReviewProps {
 export function Review({ change, onBack, onDone, next, isProposable = true }: ReviewProps) {
   const { t } = useTranslation('editing');
   const { previewed, error: refusal } = usePreview(change);
-  const mayRecord = mayDo(useViewer(), 'EDITOR');
+  const mayRecord = mayDo(useViewer(), roleFor(change.mutation));
   const recording = useWrite(documentOf(change.mutation));
   const proposing = useWrite(ProposeChangeDocument);
   // One key for all tries: what was sent twice because no answer came is written once.

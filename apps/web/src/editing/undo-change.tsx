@@ -1,6 +1,8 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { roleFor } from '../access/role-for.js';
+import { mayDo, useViewer } from '../access/use-viewer.js';
 import { UndoneChangeDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useWrite } from '../api/use-write.js';
@@ -16,6 +18,7 @@ const MOST_OPERATIONS = 20;
 /** The way back from a change that is recorded, where there is one: its records one after the other, each looked at first. */
 export function UndoChange({ change }: { readonly change: string }) {
   const { t } = useTranslation('editing');
+  const viewer = useViewer();
   const { data } = useAnswer(UndoneChangeDocument, { id: change });
   const node = data?.node?.__typename === 'Change' ? data.node : undefined;
   const plan = useMemo(() => {
@@ -25,7 +28,7 @@ export function UndoChange({ change }: { readonly change: string }) {
   }, [node, t]);
   // What is being taken back is read anew with every step; the plan that was begun is kept to.
   const [begun, begin] = useState<readonly PlannedChange[] | null>(null);
-  if (!data) return null;
+  if (!data || !plan.every(({ mutation }) => mayDo(viewer, roleFor(mutation)))) return null;
   if (plan.length === 0 && begun === null) {
     return (
       <Text size="sm" mt="xs">

@@ -1,7 +1,9 @@
-import { Button, Group, Paper, Stack, Textarea, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFailed } from '../access/form-failed.js';
+import { roleFor } from '../access/role-for.js';
+import { mayDo, useViewer } from '../access/use-viewer.js';
 import {
   AcceptProposalDocument,
   type NamedRecordFragment,
@@ -32,7 +34,10 @@ interface DecideProps {
 /** Where an editor decides: what accepting would do, and the three ways in which it can end. */
 export function Decide({ proposal: { number, mutation, groundMoved }, input, draft, onDraft, words, records, onOutdated }: DecideProps) {
   const { t } = useTranslation('proposals');
+  const { t: access } = useTranslation('access');
   const language = useLanguage();
+  const role = roleFor(mutation);
+  const mayAccept = mayDo(useViewer(), role);
   const [reason, setReason] = useState('');
   const [lacksReason, setLacksReason] = useState(false);
   const preview = useWrite(PreviewProposalDocument, { alters: false });
@@ -88,23 +93,28 @@ export function Decide({ proposal: { number, mutation, groundMoved }, input, dra
               setReason(event.currentTarget.value);
             }}
           />
+          {mayAccept ? null : <Text size="sm">{t('acceptNeeds', { role: access(`role.${role}`) })}</Text>}
           <Group gap="xs">
-            <Button
-              loading={accept.isPending}
-              disabled={groundMoved}
-              onClick={() => accept.mutate({ input: { number, change, reason: reason.trim() || null } }, { onError })}
-            >
-              {t(draft === null ? 'accept' : 'acceptEdited')}
-            </Button>
-            <Button
-              variant="default"
-              onClick={() => {
-                forget();
-                onDraft(draft === null ? input : null);
-              }}
-            >
-              {t(draft === null ? 'edit' : 'stopEditing')}
-            </Button>
+            {mayAccept ? (
+              <>
+                <Button
+                  loading={accept.isPending}
+                  disabled={groundMoved}
+                  onClick={() => accept.mutate({ input: { number, change, reason: reason.trim() || null } }, { onError })}
+                >
+                  {t(draft === null ? 'accept' : 'acceptEdited')}
+                </Button>
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    forget();
+                    onDraft(draft === null ? input : null);
+                  }}
+                >
+                  {t(draft === null ? 'edit' : 'stopEditing')}
+                </Button>
+              </>
+            ) : null}
             <Button variant="default" loading={reject.isPending} onClick={turnDown}>
               {t('reject')}
             </Button>

@@ -32,11 +32,12 @@ export function ProposalView({ proposal, onOutdated }: ProposalViewProps) {
   const words = useFieldWords(proposal.mutation);
   const mutationName = useMutationName();
   const input = readProposed(proposal.input);
-  const records = useProposedRecords(input);
   const [draft, setDraft] = useState<Proposed | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { isOwn } = proposal;
   const isOpen = proposal.status === 'OPEN';
+  // What was decided may have altered what it was about: of two that were merged one is left.
+  const records = useProposedRecords(input, isOpen ? undefined : proposal.proposedAt);
   const wasOpen = useRef(isOpen);
   // Who has just decided is told what became of it: the buttons that had the focus are gone.
   useEffect(() => {

@@ -44,7 +44,11 @@ export function useFieldWords(mutation: string): FieldWords {
     return known === undefined ? null : Object.entries(known).map(([value, label]) => ({ value, label }));
   };
   return {
-    label: (field) => t(`field.${field as 'name'}`, { defaultValue: field }),
+    label: (field) => {
+      // Of two that are merged; everywhere else it is a document.
+      const key = field === 'source' && /merge/i.test(mutation) ? 'merged' : field;
+      return t(`field.${key as 'name'}`, { defaultValue: field });
+    },
     choices,
     isDate: (field) => DATES.has(field),
     // Identifiers have values, too, which are texts.

@@ -1,7 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mayDo, useViewer } from '../access/use-viewer.js';
 import type { QualityFindingsQuery } from '../api/generated/graphql.js';
 import { TextLink } from '../shell/links.js';
 import type { TableColumn } from '../tables/table-column.js';
@@ -25,7 +24,6 @@ function OrganizationLink({ slug, name }: Named) {
 /** The columns of the work list: what is doubtful, about whom, and what to do about it. */
 export function useFindingColumns(): readonly TableColumn<Finding>[] {
   const { t } = useTranslation('quality');
-  const mayMerge = mayDo(useViewer(), 'ADMIN');
   return useMemo(
     () => [
       { id: 'kind', name: t('kind'), width: 11, isSortable: false, value: ({ kind }) => t(`name.${kind}`) },
@@ -54,7 +52,7 @@ export function useFindingColumns(): readonly TableColumn<Finding>[] {
         cell: (finding) => (
           <>
             <span lang="en">{finding.sentence}</span>
-            {mayMerge && finding.kind === 'TWINS' ? (
+            {finding.kind === 'TWINS' ? (
               <>
                 {' '}
                 <Anchor href={mergeAddress(finding)} inherit>
@@ -66,6 +64,6 @@ export function useFindingColumns(): readonly TableColumn<Finding>[] {
         ),
       },
     ],
-    [t, mayMerge],
+    [t],
   );
 }

@@ -2180,6 +2180,7 @@ export type ProposalRowFragment = { number: number, status: ProposalStatus, muta
 
 export type ProposedRecordsQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
+  asKnownAt?: string | null | undefined;
   language: string;
 }>;
 
@@ -7336,8 +7337,8 @@ export const ProposalByNumberDocument = new TypedDocumentString(`
   groundMoved
 }`, {"hash":"sha256:9a08f3a96fa0ea3ac1b061aa819ff4df911d09d210f40d1e21d8c54364ef9184"}) as unknown as TypedDocumentString<ProposalByNumberQuery, ProposalByNumberQueryVariables>;
 export const ProposedRecordsDocument = new TypedDocumentString(`
-    query ProposedRecords($ids: [ID!]!, $language: LanguageTag!) {
-  nodes(ids: $ids) {
+    query ProposedRecords($ids: [ID!]!, $asKnownAt: DateTime, $language: LanguageTag!) {
+  nodes(ids: $ids, asKnownAt: $asKnownAt) {
     __typename
     id
     ...NamedRecord
@@ -7385,7 +7386,7 @@ export const ProposedRecordsDocument = new TypedDocumentString(`
       name(language: $language)
     }
   }
-}`, {"hash":"sha256:36a433b3e1dbb42008264a1dd6a401a886f86d794b7edc6e92ee3e195933f6b7"}) as unknown as TypedDocumentString<ProposedRecordsQuery, ProposedRecordsQueryVariables>;
+}`, {"hash":"sha256:1f28eeaab777332eabea63f86828a661519ce78d42fe45e61bc98e2fc7aab9af"}) as unknown as TypedDocumentString<ProposedRecordsQuery, ProposedRecordsQueryVariables>;
 export const AcceptProposalDocument = new TypedDocumentString(`
     mutation AcceptProposal($input: AcceptProposalInput!) {
   acceptProposal(input: $input) {
