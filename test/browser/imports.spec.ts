@@ -294,6 +294,57 @@ inBrowser('an import in a browser', ({ app, visitor }) => {
     expect(await third.getByRole('checkbox', { name: /Test guild number 1,/ }).isChecked()).toBe(false);
   });
 
+  it('shows the entries of the mapping that was sent last, and counts every click before it writes', async () => {
+    const { page, complaints } = await editor();
+    await send(
+      page,
+      'few.csv',
+      'Member,Country,Since\nFirst of few,Azerbaijan,2001\nSecond of few,Azerbaijan,2002\nThird of few,Azerbaijan,2003\n',
+    );
+    await page.getByRole('heading', { level: 2, name: 'What the columns say' }).waitFor();
+    // The first thing that is missing has the focus, at the first try.
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page
+      .locator(':focus')
+      .and(page.getByRole('combobox', { name: 'Members of' }))
+      .waitFor();
+    await describeList(page);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const entries = page.getByRole('list', { name: /entries/ });
+    await entries.getByText('2002').first().waitFor();
+    const reason = page.getByRole('textbox', { name: 'Why (shown in the change log)' });
+    await reason.fill('Three of them.');
+    await page.getByRole('button', { name: 'Read the columns otherwise' }).click();
+    await page.getByRole('combobox', { name: 'What column “Since” says' }).click();
+    await page.getByRole('option', { name: 'Not read' }).click();
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    await page.locator('h2:focus', { hasText: 'What would be recorded' }).waitFor();
+    await entries.waitFor();
+    expect(await entries.getByText('2002').count()).toBe(0);
+    expect(await reason.inputValue()).toBe('Three of them.');
+
+    const before = await revision();
+    await entries
+      .getByRole('checkbox', { name: /(First|Second) of few/ })
+      .first()
+      .waitFor();
+    await page.evaluate(`for (const box of document.querySelectorAll('.import-entries input'))
+      if (/(First|Second) of few/.test(box.labels[0].textContent) && !box.disabled) box.click()`);
+    await page
+      .getByRole('button', { name: /^Record \d+ entr/ })
+      .and(page.locator(':enabled'))
+      .click();
+    await page
+      .getByText(/recorded, as one change$/)
+      .first()
+      .waitFor();
+    expect(await revision()).toBe(before + 1);
+    const { data } = await app().query('{ organizations(search: "of few", first: 10) { nodes { name } } }');
+    const names = (data as { organizations: { nodes: { name: string }[] } }).organizations.nodes.map(({ name }) => name);
+    expect(names.filter((name) => name.endsWith('of few'))).toEqual(['Third of few']);
+    expect(complaints).toEqual([]);
+  });
+
   it('is for editors', async () => {
     const { page } = await editor(Role.CONTRIBUTOR);
     await page.getByText('This page is for people with the role Editor.').waitFor();

@@ -196,7 +196,11 @@ describe('a package', () => {
     const after = await importsOf(app).settled(id);
     expect(after).toMatchObject({ status: 'PREVIEWED', error: { code: 'CONFLICT' }, preview: { revision: preview!.revision + 1 } });
     expect(await revision()).toBe(before);
-    await importsOf(app).send('POST', `/import/${id}/apply`, {});
+    // Numbers of entries are of the preview that was looked at.
+    const stale = await importsOf(app).send('POST', `/import/${id}/apply`, { only: [1], preview: preview!.number });
+    expect([stale.status, await stale.json()]).toMatchObject([409, { error: { code: 'CONFLICT' } }]);
+    expect((await importsOf(app).send('POST', `/import/${id}/apply`, { preview: 'first' })).status).toBe(400);
+    await importsOf(app).send('POST', `/import/${id}/apply`, { preview: after.preview!.number });
     expect((await importsOf(app).settled(id)).status).toBe('RECORDED');
   });
 
@@ -214,6 +218,32 @@ describe('a package', () => {
     expect(report).toContain('GULID');
     await importsOf(app).send('POST', `/import/${id}/apply`, {});
     expect(await importsOf(app).settled(id)).toMatchObject({ status: 'RECORDED', applied: { entries: 90 } });
+
+    // Sent again, with the same rows bad: the others are there already.
+    const again = await importsOf(app).begun(form('package', 'p.zip', await zipOf(bad)));
+    expect(again).toMatchObject({ status: 'UNCHANGED', preview: { refusedRows: 10, entries: 0 } });
+    const none = { 'organizations.csv': 'id,kind,name\nguild-of-none,GULID,Guild of None\n' };
+    expect((await importsOf(app).begun(form('package', 'p.zip', await zipOf(none)))).status).toBe('REFUSED');
+  });
+
+  it('cancelled while it is written is either gone without a trace, or recorded and said to be', async () => {
+    for (const delay of [0, 10, 30, 60, 100, 200]) {
+      const rows = Array.from({ length: 600 }, (_, n) => `late-${delay}-${n},GUILD,Late Guild ${delay} of ${n},AZ,yearbook`);
+      const late = { 'organizations.csv': `id,kind,name,countries,sources\n${rows.join('\n')}\n` };
+      const { id } = await importsOf(app).begun(form('package', 'p.zip', await zipOf(late)));
+      const before = await revision();
+      await importsOf(app).send('POST', `/import/${id}/apply`, {});
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      const answer = await importsOf(app).send('DELETE', `/import/${id}`);
+      const isRecorded = (await revision()) === before + 1;
+      if (answer.status === 200)
+        expect([isRecorded, await answer.json()]).toMatchObject([true, { status: 'RECORDED', applied: { revision: before + 1 } }]);
+      else {
+        // Recorded before it was cancelled, it is removed like any other that is over.
+        expect(answer.status).toBe(204);
+        expect((await importsOf(app).send('GET', `/import/${id}`)).status).toBe(404);
+      }
+    }
   });
 
   it('of which a chosen entry needs one that is not chosen is not written, and the need is told', async () => {

@@ -8,6 +8,7 @@ export interface ShownImport {
   readonly status: string;
   readonly error: { code: string; message: string } | null;
   readonly preview: {
+    number: number;
     rows: number;
     revision: number;
     entries: number;

@@ -58,6 +58,8 @@ export class ImportJob {
   status: ImportStatus = 'RECEIVING';
   progress: ImportProgress | null = null;
   preview: Preview | null = null;
+  /** How often it was previewed: numbers of entries are of one preview, and mean others in the next. */
+  previews = 0;
   difference: DifferenceFile | null = null;
   spreadsheet: (SentSpreadsheet & { content: Spreadsheet | null; mapped: SpreadsheetPackage | null; mapping: SentMapping | null }) | null =
     null;
@@ -110,11 +112,16 @@ export class ImportJob {
     this.tell();
   }
 
-  /** Stops what is under way, and removes all that there is of it. */
-  async end(): Promise<void> {
+  /** Stops what is under way, as far as it can be: what is written already stays. */
+  async stop(): Promise<void> {
     this.stopping.abort(new Error('The import was cancelled.'));
     this.tell();
     await this.work;
+  }
+
+  /** Stops what is under way, and removes all that there is of it. */
+  async end(): Promise<void> {
+    await this.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
 

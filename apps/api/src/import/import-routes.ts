@@ -117,6 +117,10 @@ export class ImportRoutes implements OnModuleInit {
 
   private async cancel(request: JobRequest, reply: FastifyReply): Promise<FastifyReply> {
     const job = this.found(request);
+    const wasWriting = job.status === 'WRITING';
+    await job.stop();
+    // Too late: whoever cancelled is told what was recorded.
+    if (wasWriting && job.status === 'RECORDED') return reply.send(this.view(job));
     await this.imports.end(job);
     await this.enter(request, 'cancelImport', 'OK', job.id);
     return reply.code(204).send();
@@ -167,6 +171,11 @@ export class ImportRoutes implements OnModuleInit {
     const job = this.found(request);
     const decision = readDecision(request.body);
     if (job.status !== 'PREVIEWED') throw new Problem('CONFLICT', `Only what was previewed is written, once: the import is ${job.status}.`);
+    if (decision.preview !== null && decision.preview !== job.previews)
+      throw new Problem(
+        'CONFLICT',
+        'The import was previewed anew meanwhile, and its entries have other numbers now. Nothing was written: look at the new preview.',
+      );
     this.imports.refuseTooMany(job.owner.key);
     job.become('WRITING');
     job.work = this.imports.work.write(job, decision).then(() => this.enterWritten(request, job));

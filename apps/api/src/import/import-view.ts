@@ -22,7 +22,12 @@ export function importView(job: ImportJob, keep: number): Record<string, unknown
         ...spreadsheet.content,
       },
     }),
-    preview: preview && { ...preview, entries: difference?.count ?? 0, problems: { ...preview.problems, report: undefined } },
+    preview: preview && {
+      number: job.previews,
+      ...preview,
+      entries: difference?.count ?? 0,
+      problems: { ...preview.problems, report: undefined },
+    },
     applied,
     links: {
       self: path,

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { importPackages, packageOfSpreadsheet, previewImport, readSpreadsheet } from '@guildhall/exchange';
+import { importPackages, packageOfSpreadsheet, type Preview, previewImport, readSpreadsheet } from '@guildhall/exchange';
 import type { DataSource } from 'typeorm';
 import { type ErrorLog, explained } from '../errors/explained.js';
 import { type Choice, chosenRows } from './chosen-rows.js';
@@ -13,6 +13,8 @@ export interface Decision {
   readonly message: string | null;
   /** Null: the revision with which the preview compared. */
   readonly expectedRevision: number | null;
+  /** The number of the preview that was looked at. Null: the last one. */
+  readonly preview: number | null;
 }
 
 /** What is done with an upload once it is there. Each never fails: what goes wrong is told by the job. */
@@ -40,7 +42,8 @@ export class ImportWork {
         await difference.close();
       }
       job.difference = difference;
-      job.become(difference.count > 0 ? 'PREVIEWED' : job.preview.problems.total > 0 ? 'REFUSED' : 'UNCHANGED');
+      job.previews += 1;
+      job.become(difference.count > 0 ? 'PREVIEWED' : isKnown(job.preview) ? 'UNCHANGED' : 'REFUSED');
     });
   }
 
@@ -124,4 +127,9 @@ export class ImportWork {
       return false;
     }
   }
+}
+
+/** Whether the registry says already all that a preview without a difference could take: some rows may be bad, not all of them, and no file as a whole. */
+function isKnown({ rows, refusedRows, isComplete, problems }: Preview): boolean {
+  return problems.total === 0 || (isComplete && refusedRows < rows && problems.listed.every(({ line }) => line !== null));
 }

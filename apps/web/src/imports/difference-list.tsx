@@ -11,6 +11,9 @@ import { allEntries, differences } from './import-api.dom.js';
 import { chooseLinked, linkEntries } from './linked-entries.js';
 import type { DifferencePage, EntryFilter, EntryKind, ImportPreview } from './shown-import.js';
 
+/** What choosing is called while it is under way: nothing is written before all that was clicked has been counted. */
+export const CHOOSING = 'choosing';
+
 const PAGE = 100;
 const KINDS = ['CREATED', 'CHANGED', 'CORRECTED', 'ENDED'] as const satisfies readonly EntryKind[];
 
@@ -50,6 +53,7 @@ export function DifferenceList({ id, of, preview, isByRows, choice, onChoose }: 
   const latest = useRef({ choice, onChoose });
   latest.current = { choice, onChoose };
   const choosing = useMutation<undefined, RequestFailed, Wanted>({
+    mutationKey: [CHOOSING, id],
     mutationFn: async ({ numbers, chosen }) => {
       const links = isByRows
         ? await client.query({
@@ -60,7 +64,10 @@ export function DifferenceList({ id, of, preview, isByRows, choice, onChoose }: 
         : null;
       const meant = numbers ?? (await signedIn(() => allEntries(id, filter))).map(({ number }) => number);
       const now = latest.current;
-      now.onChoose(links === null ? choose(now.choice, meant, chosen) : chooseLinked(now.choice, meant, chosen, links));
+      const wanted = links === null ? choose(now.choice, meant, chosen) : chooseLinked(now.choice, meant, chosen, links);
+      // What was clicked meanwhile goes on from here, though nothing was drawn yet.
+      latest.current = { ...now, choice: wanted };
+      now.onChoose(wanted);
       return undefined;
     },
     networkMode: 'always',

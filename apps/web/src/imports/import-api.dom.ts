@@ -23,15 +23,15 @@ export function sendMapping(id: string, mapping: SentMapping): Promise<ShownImpo
   return asked(`${DOOR}/${id}/mapping`, { method: 'PUT', ...json(mapping) });
 }
 
-/** Has the chosen entries written. */
-export function apply(id: string, choice: EntryChoice, message: string): Promise<ShownImport> {
-  return asked(`${DOOR}/${id}/apply`, { method: 'POST', ...json({ ...choice, ...(message.trim() === '' ? {} : { message }) }) });
+/** Has the chosen entries of a preview written. */
+export function apply(id: string, preview: number, choice: EntryChoice, message: string): Promise<ShownImport> {
+  return asked(`${DOOR}/${id}/apply`, { method: 'POST', ...json({ ...choice, preview, ...(message.trim() === '' ? {} : { message }) }) });
 }
 
-/** Ends an import, and removes all that there is of it. One that is no longer there is over already. */
-export async function cancelImport(id: string): Promise<void> {
+/** Ends an import, and removes all that there is of it: null. One that is no longer there is over already; one that was recorded a moment before is shown. */
+export async function cancelImport(id: string): Promise<ShownImport | null> {
   const response = await answered(`${DOOR}/${id}`, { method: 'DELETE' });
-  if (response.status !== 204 && response.status !== 404) await read(response);
+  return response.status === 204 || response.status === 404 ? null : ((await read(response)) as ShownImport);
 }
 
 export function differences(id: string, filter: EntryFilter, after: number, first: number, signal?: AbortSignal): Promise<DifferencePage> {

@@ -44,6 +44,8 @@ describe('how a spreadsheet is read', () => {
       { text: 'Gold', among: 'FIRST', guess: null },
       { text: 'Grand', among: 'REFUSED', guess: null },
     ]);
+    const mapping = sentMapping({ ...whole, columns: { member: 0, category: 3 }, categories: { Grand: 'FULL' } }, [{ text: 'Grand' }]);
+    expect(categoryTexts({ ...SHEET, mapping }, { category: 3 }).map(({ text }) => text)).toEqual(['Gold', 'Grand']);
     expect(categoryTexts(SHEET, {})).toEqual([]);
   });
 

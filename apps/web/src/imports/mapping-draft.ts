@@ -73,7 +73,7 @@ export type FoundText = Omit<CategoryText, 'rows'> & ({ readonly rows: number } 
 
 /** The texts of the column of categories: all of the one that was guessed; of another one those that were met so far. */
 export function categoryTexts(
-  { categories, columns: all, guess, sample }: ShownSpreadsheet,
+  { categories, columns: all, guess, mapping: sent, sample }: ShownSpreadsheet,
   columns: ColumnMapping['columns'],
   problems: readonly Pick<RowProblem, 'code' | 'column' | 'value'>[] = [],
 ): readonly FoundText[] {
@@ -86,6 +86,9 @@ export function categoryTexts(
   const among = new Map<string, 'FIRST' | 'REFUSED'>();
   for (const text of first) among.set(text, 'FIRST');
   for (const text of refused) if (!among.has(text)) among.set(text, 'REFUSED');
+  // What was said of a text last time holds, though it is not among those that could not be taken any more.
+  const said = sent?.mapping.columns.category === place ? Object.keys(sent.categories) : [];
+  for (const text of said) if (!among.has(text)) among.set(text, 'REFUSED');
   among.delete('');
   return [...among].map(([text, where]) => ({ text, among: where, guess: null }));
 }

@@ -1,10 +1,11 @@
 import { Button, Fieldset, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { RequestFailed } from '../api/request-failed.js';
 import { signedIn } from '../api/use-write.js';
-import { forgetDraft, useDraft } from '../editing/use-draft.dom.js';
+import { useDraft } from '../editing/use-draft.dom.js';
 import { WriteFailed } from '../editing/write-failed.js';
 import { KINDS } from '../organizations/organization-search.js';
 import { CategoryFields } from './category-fields.js';
@@ -12,7 +13,7 @@ import { DateField } from './date-field.js';
 import { ErrorOfImport } from './error-of-import.js';
 import { FederationField } from './federation-field.js';
 import { sendMapping } from './import-api.dom.js';
-import { choiceDraft, mappingDraft } from './import-drafts.dom.js';
+import { mappingDraft } from './import-drafts.dom.js';
 import { categoryTexts, firstDraft, gapsOf, sentMapping } from './mapping-draft.js';
 import { SampleTable } from './sample-table.js';
 import type { ShownImport, ShownSpreadsheet } from './shown-import.js';
@@ -27,7 +28,7 @@ interface MappingFormProps {
 }
 
 /** Whose members a spreadsheet lists, who says so, and what its columns hold. */
-export function MappingForm({ shown: { id, error, preview }, spreadsheet, onSent, onBack }: MappingFormProps) {
+export function MappingForm({ shown: { id, status, error, preview }, spreadsheet, onSent, onBack }: MappingFormProps) {
   const { t } = useTranslation('imports');
   const { t: word } = useTranslation('words');
   const first = useMemo(() => firstDraft(spreadsheet), [spreadsheet]);
@@ -38,11 +39,7 @@ export function MappingForm({ shown: { id, error, preview }, spreadsheet, onSent
   const shownGaps = isTried ? gaps : gaps.filter((gap) => gap === 'publishedOn' || gap === 'attestedOn');
   const sending = useMutation<ShownImport, RequestFailed>({
     mutationFn: () => signedIn(() => sendMapping(id, sentMapping(draft, texts))),
-    onSuccess: (answer) => {
-      // The numbers of the entries are others now.
-      forgetDraft(choiceDraft(id));
-      onSent(answer);
-    },
+    onSuccess: onSent,
     networkMode: 'always',
   });
   return (
@@ -50,13 +47,14 @@ export function MappingForm({ shown: { id, error, preview }, spreadsheet, onSent
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        // What is missing is marked before it is looked for.
+        flushSync(() => setTried(true));
         if (gaps.length === 0) sending.mutate();
         else event.currentTarget.querySelector<HTMLElement>('[data-gap="true"] input')?.focus();
       }}
     >
       <Stack gap="lg">
-        {error === null ? null : <ErrorOfImport error={error} title={t('mappingRefused')} />}
+        {error === null || status !== 'MAPPING' ? null : <ErrorOfImport error={error} title={t('mappingRefused')} />}
         <SampleTable
           spreadsheet={spreadsheet}
           columns={draft.columns}

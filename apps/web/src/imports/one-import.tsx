@@ -93,12 +93,14 @@ interface StepTitleProps {
 function StepTitle({ text, isFirst, shown }: StepTitleProps) {
   const { t } = useTranslation('imports');
   const navigate = route.useNavigate();
-  const cancelling = useMutation<undefined, RequestFailed>({
-    mutationFn: async () => {
-      await signedIn(() => cancelImport(shown.id));
-      return undefined;
-    },
-    onSuccess: () => {
+  const take = useTakeImport();
+  const cancelling = useMutation<ShownImport | null, RequestFailed>({
+    mutationFn: () => signedIn(() => cancelImport(shown.id)),
+    onSuccess: (recorded) => {
+      if (recorded !== null) {
+        take(recorded);
+        return;
+      }
       forgetImport(shown.id);
       void navigate({ search: (before) => ({ ...before, id: undefined }) });
     },

@@ -42,16 +42,17 @@ export function RecordedStep({ shown: { id, applied, preview } }: { readonly sho
   );
 }
 
-/** The registry says all of it already. */
-export function UnchangedStep({ shown, onMap }: OverProps) {
+/** The registry says all of it already that can be taken. */
+export function UnchangedStep({ shown: { id, preview }, onMap }: OverProps) {
   const { t } = useTranslation('imports');
   return (
     <Stack gap="lg">
       <Alert variant="default" role="status">
-        {t('unchangedHelp')}
+        {t(preview !== null && preview.problems.total > 0 ? 'restRecorded' : 'unchangedHelp')}
       </Alert>
       <Ways onMap={onMap} />
-      {shown.preview === null ? null : <PreviewSummary preview={shown.preview} />}
+      {preview === null ? null : <PreviewSummary preview={preview} isOver />}
+      {preview === null || preview.problems.total === 0 ? null : <ProblemTable id={id} preview={preview} />}
     </Stack>
   );
 }
@@ -64,7 +65,7 @@ export function RefusedStep({ shown, onMap }: OverProps) {
     <Stack gap="lg">
       {error === null ? (
         <Alert color="red" variant="default" role="alert">
-          {t('refusedHelp')}
+          {t(preview?.isComplete === false ? 'notComplete' : 'refusedHelp')}
         </Alert>
       ) : (
         <ErrorOfImport error={error} title={t(status === 'FAILED' ? 'failed' : 'refused')} />

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RequestFailed } from '../api/request-failed.js';
 import { signedIn } from '../api/use-write.js';
 import { useDraft } from '../editing/use-draft.dom.js';
-import { DifferenceList } from './difference-list.js';
+import { CHOOSING, DifferenceList } from './difference-list.js';
 import { ALL, chosenCount, type EntryChoice } from './entry-choice.js';
 import { apply } from './import-api.dom.js';
 import { choiceDraft } from './import-drafts.dom.js';
@@ -33,15 +33,20 @@ const NOTHING_CHOSEN: Draft = { of: '', choice: ALL, message: '' };
 /** What would be recorded: looked at, chosen entry by entry, and written. */
 export function PreviewStep({ shown, onMap, onWriting }: PreviewStepProps) {
   const { t } = useTranslation('imports');
+  const client = useQueryClient();
   const { id, preview, error, applied } = shown;
   const { value: draft, change } = useDraft<Draft>(choiceDraft(id), NOTHING_CHOSEN);
-  const of = `${preview?.revision ?? 0}:${preview?.entries ?? 0}`;
+  const number = preview?.number ?? 0;
+  const of = String(number);
   const choice = draft.of === of ? draft.choice : ALL;
   const writing = useMutation<ShownImport, RequestFailed>({
-    mutationFn: () => signedIn(() => apply(id, choice, draft.message)),
+    mutationFn: () => signedIn(() => apply(id, number, choice, draft.message)),
     onSuccess: onWriting,
+    // It is not what is shown here any more.
+    onError: () => void client.invalidateQueries({ queryKey: ['import', id], exact: true }),
     networkMode: 'always',
   });
+  const isSettled = useIsMutating({ mutationKey: [CHOOSING, id] }) === 0;
   if (preview === null) return null;
   return (
     <Stack gap="xl">
@@ -71,6 +76,7 @@ export function PreviewStep({ shown, onMap, onWriting }: PreviewStepProps) {
         count={chosenCount(choice, preview.entries)}
         all={preview.entries}
         message={draft.message}
+        isSettled={isSettled}
         isPending={writing.isPending}
         onMessage={(message) => change({ message })}
         onWrite={() => writing.mutate()}

@@ -6,8 +6,14 @@ import type { ImportPreview } from './shown-import.js';
 const KINDS = ['created', 'changed', 'corrected', 'unchanged'] as const;
 const EVENTS = ['JOINED', 'LEFT', 'SUSPENDED', 'REINSTATED', 'CATEGORY_CHANGED'] as const;
 
+interface PreviewSummaryProps {
+  readonly preview: ImportPreview;
+  /** Whether nothing of it is still to be written. */
+  readonly isOver?: boolean;
+}
+
 /** How many rows can be taken, and what they would do. */
-export function PreviewSummary({ preview: { rows, refusedRows, records, events } }: { readonly preview: ImportPreview }) {
+export function PreviewSummary({ preview: { rows, refusedRows, records, events }, isOver = false }: PreviewSummaryProps) {
   const { t } = useTranslation('imports');
   const { t: word } = useTranslation('words');
   const number = useNumbers();
@@ -17,23 +23,25 @@ export function PreviewSummary({ preview: { rows, refusedRows, records, events }
   const share = rows === 0 ? 0 : (100 * taken) / rows;
   return (
     <div className="import-summary">
-      <div>
-        <Text size="lg" fw={600}>
-          {refusedRows === 0 ? t('allTaken', { count: rows }) : t('taken', { taken: number(taken), count: rows })}
-        </Text>
-        <Progress.Root size="lg" my="xs" aria-hidden="true">
-          <Progress.Section value={share} color="teal" />
-          <Progress.Section value={rows === 0 ? 0 : 100 - share} color="red" />
-        </Progress.Root>
-        <Text c="dimmed" size="sm">
-          {refusedRows === 0 ? t('nothingWrittenYet') : t('refusedRows', { count: refusedRows })}
-        </Text>
-        {told.length === 0 ? null : (
-          <Text size="sm" mt="xs">
-            {told.map((event) => `${word(`event.${event}`)}: ${number(events[event] ?? 0)}`).join(' · ')}
+      {isOver ? null : (
+        <div>
+          <Text size="lg" fw={600}>
+            {refusedRows === 0 ? t('allTaken', { count: rows }) : t('taken', { taken: number(taken), count: rows })}
           </Text>
-        )}
-      </div>
+          <Progress.Root size="lg" my="xs" aria-hidden="true">
+            <Progress.Section value={share} color="teal" />
+            <Progress.Section value={rows === 0 ? 0 : 100 - share} color="red" />
+          </Progress.Root>
+          <Text c="dimmed" size="sm">
+            {refusedRows === 0 ? t('nothingWrittenYet') : t('refusedRows', { count: refusedRows })}
+          </Text>
+          {told.length === 0 ? null : (
+            <Text size="sm" mt="xs">
+              {told.map((event) => `${word(`event.${event}`)}: ${number(events[event] ?? 0)}`).join(' · ')}
+            </Text>
+          )}
+        </div>
+      )}
       {counted.length === 0 ? null : (
         <div className="import-counts">
           <table aria-label={t('counts')}>

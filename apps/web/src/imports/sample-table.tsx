@@ -29,7 +29,7 @@ export function SampleTable({ spreadsheet, columns, isMemberMissing, onChange }:
       <Text size="sm" c="red" role="alert" hidden={!isMemberMissing}>
         {isMemberMissing ? t('gap.member') : ''}
       </Text>
-      <div className="import-sample" role="region" aria-label={t('firstRows')} tabIndex={0}>
+      <div className="import-sample" role="region" aria-label={t('firstRows')} tabIndex={0} data-gap={isMemberMissing}>
         <table>
           <thead>
             <tr>

@@ -78,6 +78,8 @@ export type RecordType = 'Organization' | 'Membership' | 'Accreditation' | 'Offi
 export type EntryKind = Extract<ChangeKind, 'CREATED' | 'CHANGED' | 'CORRECTED' | 'ENDED'>;
 
 export interface ImportPreview {
+  /** How many previews of the import there were with this one: the numbers of its entries are its own. */
+  readonly number: number;
   readonly rows: number;
   readonly isComplete: boolean;
   readonly revision: number;

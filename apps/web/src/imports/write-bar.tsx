@@ -5,20 +5,22 @@ interface WriteBarProps {
   readonly count: number;
   readonly all: number;
   readonly message: string;
+  /** Whether all that was clicked is chosen or left out by now. */
+  readonly isSettled: boolean;
   readonly isPending: boolean;
   readonly onMessage: (message: string) => void;
   readonly onWrite: () => void;
 }
 
 /** Why, and the button that writes; always at hand, however long the list is. */
-export function WriteBar({ count, all, message, isPending, onMessage, onWrite }: WriteBarProps) {
+export function WriteBar({ count, all, message, isSettled, isPending, onMessage, onWrite }: WriteBarProps) {
   const { t } = useTranslation('imports');
   return (
     <form
       className="import-write"
       onSubmit={(event) => {
         event.preventDefault();
-        if (count > 0 && !isPending) onWrite();
+        if (count > 0 && isSettled && !isPending) onWrite();
       }}
     >
       <TextInput
@@ -28,7 +30,7 @@ export function WriteBar({ count, all, message, isPending, onMessage, onWrite }:
         value={message}
         onChange={(event) => onMessage(event.currentTarget.value)}
       />
-      <Button type="submit" disabled={count === 0} loading={isPending}>
+      <Button type="submit" disabled={count === 0 || !isSettled} loading={isPending}>
         {count === 0 && all > 0 ? t('recordNone') : t('record', { count })}
       </Button>
     </form>
