@@ -150,6 +150,23 @@ inBrowser('proposals in a browser', ({ app, visitor }) => {
     expect(complaints).toEqual([]);
   });
 
+  it('keep what was typed about them over a reload, until they are decided', async () => {
+    const { page, complaints } = await editorAt(await propose({ registerSource: { title: 'Half looked at' } }));
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Title').fill('Half looked through');
+    await page.getByLabel('Reason').fill('A slip.');
+    await page.getByLabel('Your comment').fill('Who printed it?');
+    await page.reload();
+    await page.getByRole('button', { name: 'Accept as edited' }).waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Half looked through');
+    expect(await page.getByLabel('Reason').inputValue()).toBe('A slip.');
+    expect(await page.getByLabel('Your comment').inputValue()).toBe('Who printed it?');
+    await page.getByRole('button', { name: 'Accept as edited' }).click();
+    await page.getByText('edited before it was accepted').waitFor();
+    expect(await page.evaluate("Object.entries(localStorage).filter(([, kept]) => kept.includes('A slip.'))")).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('are rejected with a reason, and not without', async () => {
     const { page, complaints } = await editorAt(await propose({ registerSource: { title: 'Nothing of ours' } }));
     await page.getByRole('button', { name: 'Reject' }).click();

@@ -117,6 +117,29 @@ describe('a proposal', () => {
     expect(one(await app.mutate(ACCEPT, { input: { number } }, Role.EDITOR), 'acceptProposal')).toMatchObject({ status: 'ACCEPTED' });
   });
 
+  it('about a record that is no more is looked at anew like any other, and brings it back', async () => {
+    const registered = await app.mutate(
+      'mutation ($input: RegisterOrganizationInput!) { registerOrganization(input: $input) { organization { id } } }',
+      { input: { kind: 'GUILD', names: [{ text: 'Guild of the Gone' }], citations: [{ source: { id: await source('Of the gone') } }] } },
+    );
+    const { id } = (registered.data as { registerOrganization: { organization: { id: string } } }).registerOrganization.organization;
+    const correction = await propose({ correctOrganization: { id, city: 'Baku', message: 'It says so.' } });
+    const retract = 'mutation ($input: RetractInput!) { retractOrganization(input: $input) { change { id } } }';
+    expect((await app.mutate(retract, { input: { id, message: 'Never was.' } })).errors).toBeUndefined();
+    const moved = async (number: number): Promise<unknown> => (await app.query(`{ proposal(number: ${number}) { groundMoved } }`)).data;
+    expect(await moved(correction.number)).toEqual({ proposal: { groundMoved: true } });
+
+    const { number, groundMoved } = await propose({ unretract: { id, message: 'It was.' } });
+    expect(groundMoved).toBe(false);
+    expect(one(await app.mutate(ACCEPT, { input: { number } }, Role.EDITOR), 'acceptProposal')).toMatchObject({ status: 'ACCEPTED' });
+
+    const rebase = `mutation ($input: OwnProposalInput!) { rebaseProposal(input: $input) { proposal { ${PROPOSAL} } } }`;
+    const looked = await app.mutate(rebase, { input: { number: correction.number } }, Role.CONTRIBUTOR);
+    expect(one(looked, 'rebaseProposal')).toMatchObject({ groundMoved: false });
+    const accepted = await app.mutate(ACCEPT, { input: { number: correction.number } }, Role.EDITOR);
+    expect(one(accepted, 'acceptProposal')).toMatchObject({ status: 'ACCEPTED' });
+  });
+
   it('accepted by many editors at once is recorded once', async () => {
     const { number } = await propose({ registerSource: { title: 'Once' } });
     const before = await newest();

@@ -26,19 +26,25 @@ interface DecideProps {
   /** The proposal as it is being edited; null where it is not. */
   readonly draft: Proposed | null;
   readonly onDraft: (draft: Proposed | null) => void;
+  /** Why it is decided so. */
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  /** Once it is accepted or rejected: what was typed may go. */
+  readonly onDecided: () => void;
   readonly words: FieldWords;
   readonly records: ReadonlyMap<string, NamedRecordFragment>;
   readonly onOutdated: () => void;
 }
 
 /** Where an editor decides: what accepting would do, and the three ways in which it can end. */
-export function Decide({ proposal: { number, mutation, groundMoved }, input, draft, onDraft, words, records, onOutdated }: DecideProps) {
+export function Decide(props: DecideProps) {
+  const { proposal, input, draft, onDraft, reason, onReason, onDecided, words, records, onOutdated } = props;
+  const { number, mutation, groundMoved } = proposal;
   const { t } = useTranslation('proposals');
   const { t: access } = useTranslation('access');
   const language = useLanguage();
   const role = roleFor(mutation);
   const mayAccept = mayDo(useViewer(), role);
-  const [reason, setReason] = useState('');
   const [lacksReason, setLacksReason] = useState(false);
   const preview = useWrite(PreviewProposalDocument, { alters: false });
   const accept = useWrite(AcceptProposalDocument);
@@ -48,7 +54,7 @@ export function Decide({ proposal: { number, mutation, groundMoved }, input, dra
   const onError = ({ code }: RequestFailed): void => (code === 'CONFLICT' ? onOutdated() : undefined);
   const turnDown = (): void => {
     setLacksReason(reason.trim() === '');
-    if (reason.trim() !== '') reject.mutate({ input: { number, reason: reason.trim() } }, { onError });
+    if (reason.trim() !== '') reject.mutate({ input: { number, reason: reason.trim() } }, { onSuccess: onDecided, onError });
   };
   const forget = (): void => {
     preview.reset();
@@ -90,7 +96,7 @@ export function Decide({ proposal: { number, mutation, groundMoved }, input, dra
             error={lacksReason ? t('reasonNeeded') : undefined}
             onChange={(event) => {
               setLacksReason(false);
-              setReason(event.currentTarget.value);
+              onReason(event.currentTarget.value);
             }}
           />
           {mayAccept ? null : <Text size="sm">{t('acceptNeeds', { role: access(`role.${role}`) })}</Text>}
@@ -100,7 +106,9 @@ export function Decide({ proposal: { number, mutation, groundMoved }, input, dra
                 <Button
                   loading={accept.isPending}
                   disabled={groundMoved}
-                  onClick={() => accept.mutate({ input: { number, change, reason: reason.trim() || null } }, { onError })}
+                  onClick={() =>
+                    accept.mutate({ input: { number, change, reason: reason.trim() || null } }, { onSuccess: onDecided, onError })
+                  }
                 >
                   {t(draft === null ? 'accept' : 'acceptEdited')}
                 </Button>

@@ -38,11 +38,10 @@ export function ProposalPage() {
       }
     >
       <ForRole role="CONTRIBUTOR">
-        {error ? (
-          <Failure error={error} onRetry={() => void refetch()} />
-        ) : data?.proposal ? (
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+        {data?.proposal ? (
           <ProposalView key={number} proposal={data.proposal} onOutdated={() => void refetch()} />
-        ) : (
+        ) : error ? null : (
           <Skeleton height="30rem" />
         )}
       </ForRole>

@@ -1,8 +1,9 @@
 import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayDo, useViewer } from '../access/use-viewer.js';
 import type { ProposalByNumberQuery } from '../api/generated/graphql.js';
+import { useDraft } from '../editing/use-draft.dom.js';
 import { useInstantText } from '../time/use-day-text.js';
 import { Comments } from './comments.js';
 import { Decide } from './decide.js';
@@ -18,6 +19,16 @@ import { Withdraw } from './withdraw.js';
 
 export type WholeProposal = NonNullable<ProposalByNumberQuery['proposal']>;
 
+/** What is typed about a proposal, kept until it is sent. */
+interface ProposalDraft {
+  /** The proposal as it is being edited; null where it is not. */
+  readonly edited: Proposed | null;
+  readonly reason: string;
+  readonly comment: string;
+}
+
+const NOTHING_TYPED: ProposalDraft = { edited: null, reason: '', comment: '' };
+
 interface ProposalViewProps {
   readonly proposal: WholeProposal;
   /** Somebody else did something with it meanwhile. */
@@ -32,7 +43,8 @@ export function ProposalView({ proposal, onOutdated }: ProposalViewProps) {
   const words = useFieldWords(proposal.mutation);
   const mutationName = useMutationName();
   const input = readProposed(proposal.input);
-  const [draft, setDraft] = useState<Proposed | null>(null);
+  const draft = useDraft<ProposalDraft>(`proposal:${proposal.number}`, NOTHING_TYPED);
+  const { edited, reason, comment } = draft.value;
   const heading = useRef<HTMLHeadingElement>(null);
   const { isOwn } = proposal;
   const isOpen = proposal.status === 'OPEN';
@@ -62,20 +74,23 @@ export function ProposalView({ proposal, onOutdated }: ProposalViewProps) {
       </div>
       {isOpen ? null : <Outcome proposal={proposal} />}
       {isOpen && proposal.groundMoved ? <GroundMoved number={proposal.number} mayRebase={isOwn || decides} /> : null}
-      {draft === null ? <ProposedFacts value={input} words={words} records={records} /> : null}
+      {!decides || edited === null ? <ProposedFacts value={input} words={words} records={records} /> : null}
       {decides ? (
         <Decide
           proposal={proposal}
           input={input}
-          draft={draft}
-          onDraft={setDraft}
+          draft={edited}
+          onDraft={(now) => draft.change({ edited: now })}
+          reason={reason}
+          onReason={(now) => draft.change({ reason: now })}
+          onDecided={() => draft.change({ edited: null, reason: '' })}
           words={words}
           records={records}
           onOutdated={onOutdated}
         />
       ) : null}
       {isOpen && isOwn ? <Withdraw number={proposal.number} /> : null}
-      <Comments number={proposal.number} comments={proposal.comments} />
+      <Comments number={proposal.number} comments={proposal.comments} text={comment} onText={(now) => draft.change({ comment: now })} />
     </Stack>
   );
 }

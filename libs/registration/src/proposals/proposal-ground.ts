@@ -25,14 +25,14 @@ export function groundOf(input: object): GroundRecord[] {
 
 const TABLES = [OrganizationEntity, SourceEntity, ...FACT_KINDS.map(({ entity }) => entity)].map(versionedTable);
 
-/** Whether a record that the proposal of a row alters no longer stands as it did at the proposal's revision. */
+/** Whether a record that the proposal of a row alters was recorded anew, merged, retracted or brought back since the proposal's revision. */
 export function groundMoved(proposal: Sql): Sql {
-  const unmoved = join(
+  const moved = join(
     TABLES.map(
       ({ recordType, table }) =>
-        sql`WHEN ${recordType} THEN EXISTS (SELECT FROM ${raw(table)} t WHERE t.id = g.id AND upper_inf(t.recorded) AND lower(t.recorded) <= ${proposal}.ground_revision)`,
+        sql`WHEN ${recordType} THEN EXISTS (SELECT FROM ${raw(table)} t WHERE t.id = g.id AND (lower(t.recorded) > ${proposal}.ground_revision OR upper(t.recorded) > ${proposal}.ground_revision))`,
     ),
     ' ',
   );
-  return sql`EXISTS (SELECT FROM jsonb_to_recordset(${proposal}.ground) AS g(type text, id int8) WHERE NOT CASE g.type ${unmoved} ELSE false END)`;
+  return sql`EXISTS (SELECT FROM jsonb_to_recordset(${proposal}.ground) AS g(type text, id int8) WHERE CASE g.type ${moved} ELSE false END)`;
 }
