@@ -107,18 +107,36 @@ export function termFields({ terms }: RecordOf<'Membership'>): TermFields[] {
   }));
 }
 
-/** All terms anew, each with the sources that it has; what is cited besides goes to those that are other than they were. */
+/**
+ * For each term of a form the recorded one that it is, as the registry finds it: by its start, each once; where there are as many of both, else the one that is
+ * left in its place.
+ */
+function counterpartsOf(recorded: readonly TermFields[], terms: readonly TermFields[]): (number | undefined)[] {
+  const left = recorded.map((_, place) => place);
+  const startOf = (term: TermFields | undefined) => edtfOf(term?.start ?? '');
+  const sameStart = terms.map((term) => {
+    const at = left.findIndex((place) => startOf(recorded[place]) === startOf(term));
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  });
+  return sameStart.map((place) => place ?? (recorded.length === terms.length ? left.shift() : undefined));
+}
+
+/** All terms anew; the registry leaves each the sources that it has. What is cited besides goes to those that are other than they were. */
 export function membershipCorrection(
   record: RecordOf<'Membership'>,
-  { fields, base, revision, source, message }: Correction<{ readonly terms: readonly TermFields[] }>,
+  { fields, revision, source, message }: Correction<{ readonly terms: readonly TermFields[] }>,
 ): PlannedChange {
   const added = citationOf(source);
-  const terms = fields.terms.map(({ category, standing, announcedOn, ...period }, place) => {
-    const isOther = JSON.stringify(base.terms[place]) !== JSON.stringify(fields.terms[place]);
-    const citations = [...citationsOf(record.terms[place]?.citations ?? []), ...(isOther ? added : [])];
+  const recorded = termFields(record);
+  const counterparts = counterpartsOf(recorded, fields.terms);
+  const terms = fields.terms.map((term, place) => {
+    const { category, standing, announcedOn, ...period } = term;
+    const own = counterparts[place];
+    const isOther = own === undefined || JSON.stringify(recorded[own]) !== JSON.stringify(term);
+    const before = own === undefined ? [] : citationsOf(record.terms[own]?.citations ?? []);
     return {
       ...{ category, standing, ...periodInput(period), announcedOn: edtfOf(announcedOn) },
-      ...(citations.length > 0 ? { citations } : {}),
+      ...(isOther && added.length > 0 ? { citations: [...before, ...added] } : {}),
     };
   });
   return { mutation: 'correctMembership', input: { id: record.id, expectedRevision: revision, message: message.trim(), terms } };

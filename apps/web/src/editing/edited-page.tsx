@@ -24,7 +24,8 @@ interface EditedPageProps {
 /** A page on which a record is edited: for those who may, once the record is there. */
 export function EditedPage({ title, lead, error, onRetry, isNowhere, children }: EditedPageProps) {
   const { t } = useTranslation(TEXTS);
-  if (error) {
+  // What is there already is not taken away with all that was typed: only what is read anew failed.
+  if (error && title === null) {
     return (
       <Page title={t('edit')}>
         <Failure error={error} onRetry={onRetry} />

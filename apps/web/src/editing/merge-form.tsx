@@ -7,6 +7,7 @@ import type { EditedOrganizationQuery } from '../api/generated/graphql.js';
 import { Review } from './review.js';
 import { MergedFacts } from './merged-facts.js';
 import { mergedNames } from './merged-names.js';
+import type { RecordField } from './record-fields.js';
 import { useRecordFields } from './use-record-fields.js';
 import type { PlannedChange } from './writes.js';
 import '../tables/side-by-side.css';
@@ -61,7 +62,9 @@ export function MergeForm({ source, target }: MergeFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         go(0);
-        setSteps(planned({ source, target, taken, retracted, message: message.trim() }));
+        // What was taken over in a step before is the same on both sides by now.
+        const other = taken.filter((field) => fieldText(ofSource, field) !== fieldText(ofTarget, field));
+        setSteps(planned({ source, target, taken: other, retracted, message: message.trim() }));
       }}
     >
       <Table withTableBorder layout="fixed" className="side-by-side">
@@ -138,6 +141,10 @@ export function MergeForm({ source, target }: MergeFormProps) {
   );
 }
 
+function fieldText(fields: readonly RecordField[], field: ChosenField): string | undefined {
+  return fields.find(({ name }) => name === field)?.text;
+}
+
 interface Merging extends MergeFormProps {
   readonly taken: readonly ChosenField[];
   readonly retracted: readonly string[];
@@ -159,6 +166,7 @@ function planned({ source, target, taken, retracted, message }: Merging): Planne
     input: { source: source.id, target: target.id, retract: retracted, message },
   };
   if (taken.length === 0) return [merge];
-  const input = { id: target.id, message, ...Object.fromEntries(taken.map((field) => [field, values[field]])) };
+  const expectedRevision = target.versions?.nodes[0]?.recorded.from.number;
+  const input = { id: target.id, expectedRevision, message, ...Object.fromEntries(taken.map((field) => [field, values[field]])) };
   return [{ mutation: 'correctOrganization', input }, merge];
 }

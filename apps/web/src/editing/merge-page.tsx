@@ -33,7 +33,8 @@ function Merge() {
   // Once they are merged, both addresses lead to one: what was begun goes on with the two that were.
   const keys = `${sourceKey ?? ''} ${targetKey ?? ''}`;
   const [pair, setPair] = useState<{ readonly keys: string; readonly source: Edited; readonly target: Edited } | null>(null);
-  if (source && target && pair?.keys !== keys) setPair({ keys, source, target });
+  const isNewer = source && target && source.id !== target.id && (pair?.source !== source || pair.target !== target);
+  if (source && target && (pair?.keys !== keys || isNewer)) setPair({ keys, source, target });
   const choose = (part: { source?: string | undefined; target?: string | undefined }): void =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
   const chosen = (found: typeof source) => (found ? { id: found.id, name: found.organizationName } : null);

@@ -74,10 +74,8 @@ export function RegisterForm() {
           <TwinWarning
             names={value.names.map(({ text }) => text)}
             country={value.countries[0] ?? null}
-            onUse={({ slug }) => {
-              discard();
-              void navigate({ to: '/organizations/$key', params: { key: slug } });
-            }}
+            // What is typed stays: a membership of it and its source are still to be recorded.
+            onUse={({ slug }) => void navigate({ to: '/organizations/$key', params: { key: slug } })}
           />
         </Stack>
         {value.memberships.map((membership, place) => (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const PREFIX = 'guildhall-draft:';
 
@@ -21,23 +21,27 @@ export function useDraft<Value extends object>(name: string, initial: Value): Dr
     return { value: { ...initial, ...kept }, isFromBefore: kept !== null };
   });
   const { value, isFromBefore } = state;
+  const isTypedHere = useRef(false);
   const change = useCallback(
-    (part: Partial<Value>) =>
+    (part: Partial<Value>) => {
+      isTypedHere.current = true;
       setState((before) => {
         const now = { ...before.value, ...part };
         keep(key, now);
         return { ...before, value: now };
-      }),
+      });
+    },
     [key],
   );
   const discard = useCallback(() => {
+    isTypedHere.current = false;
     keep(key, null);
     setState({ value: initial, isFromBefore: false });
   }, [key]);
-  // Another tab has recorded it, or goes on with it.
+  // Another tab has recorded it, or goes on with it. What is typed here stays all the same: nobody loses it to a tab beside.
   useEffect(() => {
     const follow = (event: StorageEvent): void => {
-      if (event.key !== key) return;
+      if (event.key !== key || isTypedHere.current) return;
       setState({ value: { ...initial, ...read<Value>(key) }, isFromBefore: event.newValue !== null });
     };
     window.addEventListener('storage', follow);
