@@ -13,7 +13,7 @@ import type { DifferenceFile } from './difference-file.js';
 
 /**
  * RECEIVING: files come in. MAPPING: somebody has to say how the columns of a spreadsheet are read. READING: it is compared with the registry. PREVIEWED: the
- * difference can be looked at, and written. REFUSED: nothing of it can be taken. WRITING. RECORDED: it is a change. UNCHANGED: the registry says all of it already.
+ * difference can be looked at, and written. REFUSED: nothing of it can be taken. WRITING. RECORDED: it is a change. UNCHANGED: the registry says all of it already that can be taken.
  * FAILED: something went wrong here.
  */
 export type ImportStatus = 'RECEIVING' | 'MAPPING' | 'READING' | 'PREVIEWED' | 'REFUSED' | 'WRITING' | 'RECORDED' | 'UNCHANGED' | 'FAILED';

@@ -117,10 +117,11 @@ export class ImportRoutes implements OnModuleInit {
 
   private async cancel(request: JobRequest, reply: FastifyReply): Promise<FastifyReply> {
     const job = this.found(request);
-    const wasWriting = job.status === 'WRITING';
-    await job.stop();
-    // Too late: whoever cancelled is told what was recorded.
-    if (wasWriting && job.status === 'RECORDED') return reply.send(this.view(job));
+    if (job.status === 'WRITING') {
+      await job.stop();
+      // Too late: whoever cancelled is told what was recorded.
+      if (isRecorded(job)) return reply.send(this.view(job));
+    }
     await this.imports.end(job);
     await this.enter(request, 'cancelImport', 'OK', job.id);
     return reply.code(204).send();
@@ -205,6 +206,11 @@ export class ImportRoutes implements OnModuleInit {
 /** The reader of multipart logs the headers of a request when it is asked to be talkative; a token stands in them. */
 function withoutHeaders(level: string): LogLevel {
   return level === 'trace' || level === 'debug' ? 'info' : (level as LogLevel);
+}
+
+/** Asked anew: what was under way may have become so meanwhile. */
+function isRecorded({ status }: ImportJob): boolean {
+  return status === 'RECORDED';
 }
 
 function refusalOf({ caller = null }: CalledRequest): Problem | null {

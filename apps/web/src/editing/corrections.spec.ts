@@ -3,14 +3,14 @@ import { membershipCorrection, termFields } from './corrections.js';
 import type { RecordOf } from './record-of.js';
 import { NO_SOURCE, type SourceState } from './source-state.js';
 
-const term = (start: string, source: string) => ({
+const term = (start: string, source: string): RecordOf<'Membership'>['terms'][number] => ({
   category: 'FULL',
   standing: 'ACTIVE',
   period: { edtf: `${start}/..`, ongoing: true, start: { edtf: start }, end: null },
   announcedOn: null,
   citations: [{ locator: null, note: null, source: { id: source, title: source } }],
 });
-const record = { id: 'm', terms: [term('2001', 'src_a'), term('2005', 'src_b')] } as unknown as RecordOf<'Membership'>;
+const record: Pick<RecordOf<'Membership'>, 'id' | 'terms'> = { id: 'm', terms: [term('2001', 'src_a'), term('2005', 'src_b')] };
 const base = { terms: termFields(record) };
 const source = { ...NO_SOURCE, chosen: { id: 'src_new', title: 'New' } };
 

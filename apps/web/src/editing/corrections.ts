@@ -98,7 +98,7 @@ export interface TermFields extends PeriodState {
   readonly announcedOn: string;
 }
 
-export function termFields({ terms }: RecordOf<'Membership'>): TermFields[] {
+export function termFields({ terms }: Pick<RecordOf<'Membership'>, 'terms'>): TermFields[] {
   return terms.map(({ category, standing, period, announcedOn }) => ({
     category,
     standing,
@@ -123,7 +123,7 @@ function counterpartsOf(recorded: readonly TermFields[], terms: readonly TermFie
 
 /** All terms anew; the registry leaves each the sources that it has. What is cited besides goes to those that are other than they were. */
 export function membershipCorrection(
-  record: RecordOf<'Membership'>,
+  record: Pick<RecordOf<'Membership'>, 'id' | 'terms'>,
   { fields, revision, source, message }: Correction<{ readonly terms: readonly TermFields[] }>,
 ): PlannedChange {
   const added = citationOf(source);

@@ -83,7 +83,7 @@ export function ProposalView({ proposal, onOutdated }: ProposalViewProps) {
           onDraft={(now) => draft.change({ edited: now })}
           reason={reason}
           onReason={(now) => draft.change({ reason: now })}
-          onDecided={() => draft.change({ edited: null, reason: '' })}
+          onDecided={() => (comment === '' ? draft.discard() : draft.change({ edited: null, reason: '' }))}
           words={words}
           records={records}
           onOutdated={onOutdated}
