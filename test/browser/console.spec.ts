@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { PHONE, visit, type Visit } from '../support/browser.js';
 import { moved, scriptBytes } from '../support/coming-in.js';
 import { consoleAddresses } from '../support/console-addresses.js';
-import { inBrowser, stands, violations } from '../support/in-browser.js';
+import { inBrowser, openMenu, stands, violations } from '../support/in-browser.js';
 import { People } from '../support/people.js';
 import { hiddenSideways, isBeside, unmarkedFocus } from '../support/seen.js';
 import { signInByForm } from '../support/sign-in-by-form.js';
@@ -138,8 +138,8 @@ inBrowser('the console', ({ app, browser }) => {
     const { page, complaints } = await tabOf(desk);
     await page.goto('/account');
     for (const place of ['Register', 'Import', 'Proposals', 'Accounts', 'Tokens']) {
-      await page.getByRole('button', { name: /: account and work$/ }).press('Enter');
-      await page.getByRole('menuitem', { name: new RegExp(`^${place}`) }).press('Enter');
+      const menu = await openMenu(page, page.getByRole('button', { name: /: account and work$/ }));
+      await menu.getByRole('menuitem', { name: new RegExp(`^${place}`) }).press('Enter');
       await page.locator('h1:focus', { hasText: place }).waitFor();
     }
     expect(complaints()).toEqual([]);

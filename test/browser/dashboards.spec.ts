@@ -2,14 +2,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { inBrowser } from '../support/in-browser.js';
+import { inBrowser, openMenu } from '../support/in-browser.js';
 
 /** What the menu of a tile leads to. */
 async function linkOf(page: Page, tile: string, item: string): Promise<string> {
-  await page.getByRole('button', { name: `What to do with: ${tile}`, exact: true }).click();
-  const href = await page.getByRole('menuitem', { name: item }).getAttribute('href');
+  const menu = await openMenu(page, page.getByRole('button', { name: `What to do with: ${tile}`, exact: true }));
+  const href = await menu.getByRole('menuitem', { name: item }).getAttribute('href');
   await page.keyboard.press('Escape');
-  await page.getByRole('menuitem', { name: item }).waitFor({ state: 'detached' });
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   return href ?? '';
 }
 

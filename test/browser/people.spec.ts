@@ -55,6 +55,7 @@ inBrowser('people in a browser', ({ app, visitor }) => {
     await there.page.getByText('Sign in to see this page.').waitFor();
     const everywhere = here.page.getByRole('button', { name: 'Sign out everywhere' });
     await everywhere.click();
+    await here.page.locator('[role="dialog"]:focus-within').waitFor();
     await here.page.keyboard.press('Escape');
     await here.page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await focused(here.page)).toBe('Sign out everywhere');

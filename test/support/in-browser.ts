@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { findChromium, startBrowser, visit, type Visit, WEB_FOLDER } from './browser.js';
 import { startLoadedApp } from './loaded-app.js';
 import type { RunningApp, StartOptions } from './running-app.js';
@@ -84,4 +84,12 @@ export async function violationsInBothThemes(page: Page): Promise<string[]> {
 export async function stands(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+/** Opens a menu by its button, and waits until the keyboard is in it, which is a moment after it is seen. */
+export async function openMenu(page: Page, button: Locator): Promise<Locator> {
+  await button.press('Enter');
+  const menu = page.locator('[role="menu"]:focus-within');
+  await menu.waitFor();
+  return menu;
 }
