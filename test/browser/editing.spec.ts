@@ -2,7 +2,7 @@ import { Role } from '@guildhall/access';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { inBrowser, stands, violations, violationsInBothThemes } from '../support/in-browser.js';
-import { chooseOption, newSource, record, recordingIn, undo } from '../support/recording.js';
+import { chooseOption, newSource, record, recordingIn, review, undo } from '../support/recording.js';
 import { signInByForm } from '../support/sign-in-by-form.js';
 
 inBrowser('the forms in which changes are recorded', (fixture) => {
@@ -46,6 +46,29 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
     expect(await federation.inputValue()).toBe('International Federation of Film Producers Associations');
   });
 
+  it('takes by Enter the first that fits, and sends nothing while something is typed that is not chosen', async () => {
+    const { page, complaints } = await signedIn('/register');
+    await page.getByRole('textbox', { name: 'Official name' }).fill('Guild of the First Letter');
+    await newSource(page, 'A paper');
+    const type = async (name: string, text: string): Promise<void> => {
+      await page.getByRole('combobox', { name }).click();
+      await page.keyboard.type(text);
+    };
+    await type('Language', 'K');
+    await page.getByRole('option').first().waitFor();
+    const [first] = await page.getByRole('option').allTextContents();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('combobox', { name: 'Language' }).inputValue()).toBe(first);
+    await type('Language', 'zzz');
+    await page.keyboard.press('Enter');
+    await type('Countries', 'zzz');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('combobox', { name: 'Countries' }).inputValue()).toBe('zzz');
+    expect(await page.getByRole('heading', { name: 'What will be written' }).count()).toBe(0);
+    await review(page);
+    expect(complaints).toEqual([]);
+  });
+
   it('registers a guild with a membership in twelve interactions by the keyboard alone, and takes it back', async () => {
     const { page, complaints } = await signedIn('/register');
     const { keyboard } = page;
@@ -72,7 +95,8 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
     await at('It belongs to a federation', 'button', () => keyboard.press('Enter'));
     await page.getByRole('combobox', { name: 'Federation' }).focus();
     await at('Federation', 'combobox', chosen('FIAPF', /FIAPF/));
-    await at('First day', 'textbox', typed('2026-01-01'));
+    await at('First day', 'textbox', typed('from 2026-01-01'));
+    await page.getByText('Understood: 1 January 2026 (2026-01-01)').waitFor();
     await at('Announced on', 'textbox', typed('2025-12-11'));
     await page.getByText('Understood: 11 December 2025 (2025-12-11)').waitFor();
     await at('Address', 'textbox', typed('https://example.org/sound'));
@@ -139,6 +163,36 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
     await page.getByRole('heading', { name: 'What will be written' }).waitFor();
     await page.getByRole('button', { name: 'Record it' }).click();
     await page.getByText(/Recorded as change \d+/).waitFor();
+  });
+
+  it('writes once what is sent again because its answer was lost, also from the form once more', async () => {
+    const { page } = await signedIn('/register');
+    const name = 'Guild of Lost Answers';
+    await page.getByRole('textbox', { name: 'Official name' }).fill(name);
+    await newSource(page, 'A paper');
+    await review(page);
+    await page.route('**/graphql', async (route) => {
+      if (!/^\s*mutation/.test((route.request().postDataJSON() as { query: string } | null)?.query ?? '')) return route.continue();
+      await route.fetch();
+      await route.abort();
+      await page.unroute('**/graphql');
+    });
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.getByText('The registry did not answer.', { exact: false }).waitFor();
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'Official name' }).inputValue()).toBe(name);
+    await record(page);
+    const found = `{ organizations(search: "${name}", first: 3) { nodes { name } } }`;
+    const named = async (): Promise<number> =>
+      ((await query(found)) as { organizations: { nodes: { name: string }[] } }).organizations.nodes.filter((one) => one.name === name)
+        .length;
+    expect(await named()).toBe(1);
+    // What was answered may be meant once more.
+    await page.goto('/register');
+    await page.getByRole('textbox', { name: 'Official name' }).fill(name);
+    await newSource(page, 'A paper');
+    await record(page);
+    expect(await named()).toBe(2);
   });
 
   it('changes, ends and corrects a membership, attests it, and undoes an end', async () => {
@@ -220,6 +274,10 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
     const { page, complaints } = await signedIn(`/merge?source=${slug}&target=apg-az`, Role.ADMIN);
     await page.getByRole('radio', { name: 'City: Sumqayit' }).click();
     await page.getByRole('textbox', { name: 'Why it is recorded' }).fill('The same guild twice.');
+    await page.reload();
+    await page.getByText('You began this earlier').waitFor();
+    expect(await page.getByRole('radio', { name: 'City: Sumqayit' }).isChecked()).toBe(true);
+    expect(await page.getByRole('textbox', { name: 'Why it is recorded' }).inputValue()).toBe('The same guild twice.');
     await record(page);
     await page.getByRole('button', { name: 'Now the merge' }).click();
     await page.getByRole('button', { name: 'Record it' }).click();
@@ -245,9 +303,9 @@ inBrowser('the forms in which changes are recorded', (fixture) => {
     const { page, complaints } = await signedIn(`/merge?source=${one.organization.slug}&target=${other.organization.slug}`, Role.ADMIN);
     const facts = page.getByRole('region', { name: 'Their facts' });
     await facts.getByText('They contradict each other').waitFor();
+    await facts.getByText('of the one that goes').waitFor();
     expect(await facts.getByRole('checkbox').count()).toBe(3);
     expect(await violations(page)).toEqual([]);
-    await facts.getByText('of the one that goes').waitFor();
     await facts.getByRole('group').filter({ hasText: 'of the one that goes' }).getByRole('checkbox').check();
     await facts.getByText('1 is retracted.').waitFor();
     await page.getByRole('textbox', { name: 'Why it is recorded' }).fill('The long one was two.');

@@ -382,16 +382,20 @@ inBrowser('the forms of facts and sources', (fixture) => {
   it('dissolve and rename an organization, and take both back', async () => {
     const { slug } = await register('Union of Projectionists in Test');
     const { page, complaints } = await signedIn(`/organizations/${slug}/edit`);
-    const recorded = (): Promise<unknown> => of(slug, 'allNames { text type period { start { edtf } end { edtf } } } dissolved { edtf }');
+    const recorded = (): Promise<unknown> =>
+      of(slug, 'allNames { text type period { start { edtf } end { edtf } ongoing } } dissolved { edtf }');
+    const rename = async (name: string, on: string): Promise<void> => {
+      await happened(page, 'It has a new name');
+      await fill(page, 'Official name', name);
+      await fill(page, 'From this day on', on);
+      await newSource(page, 'New statutes');
+      await record(page);
+    };
     const before = await recorded();
-    await happened(page, 'It has a new name');
-    await fill(page, 'Official name', 'Union of Digital Projectionists');
-    await fill(page, 'From this day on', '2012-03-01');
-    await newSource(page, 'New statutes');
-    await record(page);
+    await rename('Union of Digital Projectionists', '2012-03-01');
     expect(await recorded()).toMatchObject({
       allNames: expect.arrayContaining([
-        { text: 'Union of Digital Projectionists', type: 'OFFICIAL', period: { start: { edtf: '2012-03-01' }, end: null } },
+        { text: 'Union of Digital Projectionists', type: 'OFFICIAL', period: { start: { edtf: '2012-03-01' }, end: null, ongoing: true } },
       ]),
     });
     await undo(page, 1);
@@ -405,6 +409,14 @@ inBrowser('the forms of facts and sources', (fixture) => {
     expect(await recorded()).toMatchObject({ dissolved: { edtf: '2020' } });
     await undo(page, 1);
     expect(await recorded()).toEqual(before);
+
+    await page.goto(`${app().url}/organizations/${slug}/edit`);
+    await rename('Union of Digital Projectionists', '2012-03-01');
+    const renamed = await recorded();
+    await page.goto(`${app().url}/organizations/${slug}/edit`);
+    await rename('Union of Laser Projectionists', '2018-05-01');
+    await undo(page, 1);
+    expect(await recorded()).toEqual(renamed);
     expect(complaints).toEqual([]);
   });
 

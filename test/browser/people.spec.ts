@@ -124,6 +124,7 @@ inBrowser('people in a browser', ({ app, visitor }) => {
       const menu = row.getByRole('button', { name: 'What can be done with Grace Hopper' });
       await menu.click();
       await page.getByRole('menuitem', { name: 'Change role' }).click();
+      await page.locator('[role="dialog"]:focus-within').waitFor();
       await dialog.getByRole('combobox', { name: 'Role' }).click();
       await page.getByRole('option', { name: 'Editor' }).click();
       await dialog.getByRole('button', { name: 'Change role' }).click();

@@ -33,7 +33,7 @@ const [SLOWER, LATE] = ['SLOWER', 'LATE'].map((name) => Number(process.env[name]
 
 async function hinder(context: BrowserContext): Promise<void> {
   if (LATE)
-    await context.addInitScript(`const soon = setTimeout; window.setTimeout = (act, ms, ...rest) => soon(act, ms || ${LATE}, ...rest)`);
+    await context.addInitScript(`const soon = setTimeout; window.setTimeout = (act, ms = 0, ...rest) => soon(act, ms + ${LATE}, ...rest)`);
   if (!SLOWER) return;
   context.setDefaultTimeout(30_000 * SLOWER);
   context.on('page', (page) => {

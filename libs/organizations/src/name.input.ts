@@ -26,4 +26,11 @@ export class NameInput {
   @JudgedBy(refuseDate)
   @Field(() => EdtfScalar, { nullable: true, description: 'The last day on which it was borne (EDTF), as far as it is known.' })
   end?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is borne until somebody records that it is not; looked at only where no end is given. Not given: as it is recorded of a name with this text, type, language and start; else a name that is taken goes on, and of any other nobody recorded it.',
+  })
+  ongoing?: boolean | null;
 }

@@ -121,7 +121,7 @@ export class OrganizationRecorder {
 
 function correctedNames(before: OrganizationDraft, input: CorrectOrganizationInput, citations: readonly StoredCitation[]): RecordedNames {
   const known = namesFollowing(effectiveNames(before), before.citations, citations);
-  const names = input.names ? namesOver(known, namesOf(input.names, sourcesOf(citations))) : known;
+  const names = input.names ? namesOver(known, input.names, sourcesOf(citations)) : known;
   return recordedNames(names, chosenNames(names, today(), before), citations);
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { chooseName, effectiveNames } from './names.js';
 import { checkOrganization, type OrganizationDraft } from './organization-draft.js';
 import { OrganizationKind } from './organization-kind.js';
+import type { NameInput } from './name.input.js';
 import { chosenNames, namesFollowing, namesOf, namesOver, recordedNames } from './recorded-names.js';
 import { renamedOrganization } from './renamed-organization.js';
 import { NameType, type StoredName } from './stored-name.js';
@@ -19,6 +20,7 @@ const name = fc.record({
   type: fc.constantFrom(...Object.values(NameType)),
   start: fc.option(date, { nil: null }),
   end: fc.option(date, { nil: null }),
+  ongoing: fc.constantFrom(undefined, null, false, true),
 });
 const names = fc
   .uniqueArray(name, {
@@ -61,7 +63,7 @@ describe('the names of an input', () => {
     fc.assert(
       fc.property(names, (inputs) => {
         const draft = draftOf(namesOf(inputs, [7, 8]));
-        const again = namesOver(effectiveNames(draft), namesOf(effectiveNames(draft), [9]));
+        const again = namesOver(effectiveNames(draft), effectiveNames(draft), [9]);
         expect(recordedNames(again, chosenNames(again, TODAY, draft), CITED)).toEqual(
           recordedNames(effectiveNames(draft), chosenNames(effectiveNames(draft), TODAY, draft), CITED),
         );
@@ -116,6 +118,14 @@ describe('the names of an input', () => {
     }));
     const chosen = chosenNames(all, TODAY);
     expect([chosen.official.text, chosen.acronym?.text ?? null]).toEqual([official, acronym]);
+  });
+
+  it('keep that they go on where the input does not say whether they do, and are told so where it does', () => {
+    const known = namesOf([{ text: 'A', type: NameType.OFFICIAL, start: '1990', ongoing: true }], [7]);
+    const said = (input: Partial<NameInput>): boolean | undefined =>
+      namesOver(known, [{ text: 'A', type: NameType.OFFICIAL, start: '1990', ...input }], [9])[0]?.ongoing;
+    expect([said({}), said({ end: '2020' }), said({ ongoing: false }), said({ ongoing: null })]).toEqual([true, false, false, false]);
+    expect([said({ text: 'B' }), said({ text: 'B', ongoing: true }), said({ ongoing: true, end: '2020' })]).toEqual([false, true, false]);
   });
 
   it('follow the sources of the record only where they rested on all of them', () => {

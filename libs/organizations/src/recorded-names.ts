@@ -17,9 +17,9 @@ export interface ChosenNames {
 
 /** The names of an input. One that rests on nothing else rests on `sources`, the ids of what is cited with it. */
 export function namesOf(inputs: readonly NameInput[], sources: readonly number[]): StoredName[] {
-  return inputs.map(({ text, language = null, type, start = null, end = null }) => ({
+  return inputs.map(({ text, language = null, type, start = null, end = null, ongoing }) => ({
     ...{ text, language, type, start, end },
-    ongoing: false,
+    ongoing: end === null && ongoing === true,
     sources,
   }));
 }
@@ -78,11 +78,13 @@ export function namesFollowing(
   return names.map((name) => (isDeepStrictEqual([...new Set(name.sources)], old) ? { ...name, sources } : name));
 }
 
-/** Corrected names, where the record has them already: what cannot be said of a name in an input stays as it was. */
-export function namesOver(known: readonly StoredName[], names: readonly StoredName[]): StoredName[] {
-  return names.map((name) => {
+/** Corrected names, where the record has them already: what was not said of a name, and on what it rests, stays as it was. */
+export function namesOver(known: readonly StoredName[], inputs: readonly NameInput[], sources: readonly number[]): StoredName[] {
+  return namesOf(inputs, sources).map((name, place) => {
     const { text, type, language, start } = name;
     const was = known.find((one) => one.text === text && one.type === type && one.language === language && one.start === start);
-    return was ? { ...name, ongoing: was.ongoing && name.end === null, sources: was.sources } : name;
+    if (!was) return name;
+    const ongoing = inputs[place]?.ongoing === undefined ? was.ongoing && name.end === null : name.ongoing;
+    return { ...name, ongoing, sources: was.sources };
   });
 }

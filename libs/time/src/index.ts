@@ -18,4 +18,4 @@ export { arrangeTerms, compareTerms, type MembershipPeriod, membershipSpans } fr
 export { termOn } from './terms/term-on.js';
 export { countedDays } from './terms/counted-days.js';
 export { dateText, type Language, periodText, textLanguage } from './texts/date-text.js';
-export { type SlashDates, type TypedDate, typedDate } from './texts/typed-date.js';
+export { type BoundOf, type SlashDates, type TypedDate, typedDate } from './texts/typed-date.js';

@@ -103,8 +103,8 @@ function TermInputs({ term, isLast, onChange }: TermInputsProps) {
         value={term.standing}
         onChange={(standing) => onChange({ standing: standing ?? term.standing })}
       />
-      <PartialDateField label={t('start')} value={term.start} onChange={(start) => onChange({ start })} />
-      <PartialDateField label={t('end')} value={term.end} onChange={(end) => onChange({ end })} />
+      <PartialDateField label={t('start')} boundOf="FIRST_DAY" value={term.start} onChange={(start) => onChange({ start })} />
+      <PartialDateField label={t('end')} boundOf="LAST_DAY" value={term.end} onChange={(end) => onChange({ end })} />
       <PartialDateField label={t('announcedOn')} value={term.announcedOn} onChange={(announcedOn) => onChange({ announcedOn })} />
       {isLast ? <OngoingField value={term} onChange={onChange} /> : null}
     </SimpleGrid>

@@ -1,10 +1,10 @@
-import { MultiSelect, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KINDS } from '../organizations/organization-search.js';
-import { useCountryChoices } from '../organizations/use-country-choices.js';
 import { CorrectForm } from './correct-form.js';
 import { type CorrectedName, organizationFields, type OrganizationFields, organizationInput } from './corrections.js';
 import type { FieldsProps } from './facts/fields-props.js';
+import { CountriesField } from './countries-field.js';
 import { NameFields } from './name-fields.js';
 import { PartialDateField } from './partial-date-field.js';
 import type { RecordOf } from './record-of.js';
@@ -27,7 +27,6 @@ export function CorrectOrganizationForm({ record, revision }: { readonly record:
 function Fields({ value: fields, onChange: set }: FieldsProps<OrganizationFields>) {
   const { t } = useTranslation('editing');
   const { t: word } = useTranslation('words');
-  const countries = useCountryChoices();
   return (
     <>
       <NameFields
@@ -35,13 +34,7 @@ function Fields({ value: fields, onChange: set }: FieldsProps<OrganizationFields
         onChange={(names) => set({ names: names.map((name): CorrectedName => ({ start: null, end: null, ...name })) })}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        <MultiSelect
-          label={t('countries')}
-          searchable
-          data={countries}
-          value={[...fields.countries]}
-          onChange={(chosen) => set({ countries: chosen })}
-        />
+        <CountriesField value={fields.countries} onChange={(countries) => set({ countries })} />
         <Select
           label={t('field.kind')}
           allowDeselect={false}
@@ -49,8 +42,13 @@ function Fields({ value: fields, onChange: set }: FieldsProps<OrganizationFields
           value={fields.kind}
           onChange={(kind) => set({ kind: kind ?? fields.kind })}
         />
-        <PartialDateField label={t('field.founded')} value={fields.founded} onChange={(founded) => set({ founded })} />
-        <PartialDateField label={t('field.dissolved')} value={fields.dissolved} onChange={(dissolved) => set({ dissolved })} />
+        <PartialDateField label={t('field.founded')} boundOf="FIRST_DAY" value={fields.founded} onChange={(founded) => set({ founded })} />
+        <PartialDateField
+          label={t('field.dissolved')}
+          boundOf="LAST_DAY"
+          value={fields.dissolved}
+          onChange={(dissolved) => set({ dissolved })}
+        />
         <TextInput label={t('field.city')} value={fields.city} onChange={(event) => set({ city: event.currentTarget.value })} />
         <TextInput
           label={t('field.website')}

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { membershipCorrection, termFields } from './corrections.js';
+import { membershipCorrection, organizationFields, organizationInput, termFields } from './corrections.js';
 import type { RecordOf } from './record-of.js';
 import { NO_SOURCE, type SourceState } from './source-state.js';
 
@@ -48,4 +48,28 @@ it('leaves each term its own sources, also where another is removed or one is pu
     ['2001', undefined],
     ['2006', undefined],
   ]);
+});
+
+it('keeps of a name that it goes on when it is written otherwise, and not when it became a former one', () => {
+  const period = { edtf: '1990/..', ongoing: true, start: { edtf: '1990' }, end: null };
+  const fields = organizationFields({
+    ...{
+      __typename: 'Organization',
+      id: 'o',
+      slug: 'o',
+      organizationName: 'A',
+      acronym: null,
+      kind: 'GUILD',
+      countries: [],
+      city: null,
+      website: null,
+    },
+    ...{ founded: null, dissolved: null, identifiers: [], citations: [] },
+    allNames: [{ text: 'A', language: 'en', type: 'OFFICIAL', period }],
+  });
+  const written = (change: object): unknown =>
+    organizationInput({ ...fields, names: fields.names.map((name) => ({ ...name, ...change })) })['names'];
+  const name = { text: 'A', language: 'en', type: 'OFFICIAL', start: '1990', end: null };
+  expect(written({ text: 'B' })).toEqual([{ ...name, text: 'B', ongoing: true }]);
+  expect(written({ type: 'FORMER' })).toEqual([{ ...name, type: 'FORMER' }]);
 });

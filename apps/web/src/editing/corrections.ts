@@ -11,6 +11,7 @@ import type { MutationName, PlannedChange } from './writes.js';
 export interface CorrectedName extends NameState {
   readonly start: string | null;
   readonly end: string | null;
+  readonly ongoing?: boolean;
 }
 
 /** The fields of an organization that can be corrected. */
@@ -62,11 +63,15 @@ export function organizationInput(fields: OrganizationFields): Record<string, un
     kind: fields.kind,
     names: fields.names
       .filter(({ text }) => text.trim() !== '')
-      .map(({ language, text, ...rest }) => ({ ...rest, text: text.trim(), language: orNull(language) })),
+      .map(({ language, text, ongoing, ...rest }) => ({
+        ...{ ...rest, text: text.trim(), language: orNull(language) },
+        // What became a former name here does not go on.
+        ...(rest.type === 'FORMER' || ongoing === undefined ? {} : { ongoing }),
+      })),
     countries: fields.countries,
     city: orNull(fields.city),
-    founded: edtfOf(fields.founded),
-    dissolved: edtfOf(fields.dissolved),
+    founded: edtfOf(fields.founded, 'FIRST_DAY'),
+    dissolved: edtfOf(fields.dissolved, 'LAST_DAY'),
     website: orNull(fields.website),
   };
 }
@@ -113,7 +118,7 @@ export function termFields({ terms }: Pick<RecordOf<'Membership'>, 'terms'>): Te
  */
 function counterpartsOf(recorded: readonly TermFields[], terms: readonly TermFields[]): (number | undefined)[] {
   const left = recorded.map((_, place) => place);
-  const startOf = (term: TermFields | undefined) => edtfOf(term?.start ?? '');
+  const startOf = (term: TermFields | undefined) => edtfOf(term?.start ?? '', 'FIRST_DAY');
   const sameStart = terms.map((term) => {
     const at = left.findIndex((place) => startOf(recorded[place]) === startOf(term));
     return at < 0 ? undefined : left.splice(at, 1)[0];

@@ -20,6 +20,7 @@ export function LanguageField({ value, onChange }: LanguageFieldProps) {
     () => LANGUAGES.split(' ').map((language) => ({ value: language, label: `${name(language)} (${language})` })),
     [name],
   );
+  const chosen = data.find((one) => one.value === value);
   return (
     <Select
       flex="1 1 9rem"
@@ -27,9 +28,15 @@ export function LanguageField({ value, onChange }: LanguageFieldProps) {
       searchable
       clearable
       selectFirstOptionOnChange
+      // Else a list that opens late forgets the first that fits of what was typed meanwhile.
+      selectFirstOptionOnDropdownOpen
       data={data}
       value={value === '' ? null : value}
       onChange={(language) => onChange(language ?? '')}
+      // What is typed but not chosen would be lost with the form.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.currentTarget.value !== (chosen?.label ?? '')) event.preventDefault();
+      }}
     />
   );
 }

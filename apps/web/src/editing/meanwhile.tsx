@@ -14,13 +14,20 @@ interface MeanwhileProps {
 
 /** What others recorded of the same record since it was read, and the way to look at it anew with all that was typed. */
 export function Meanwhile({ input, onLook }: MeanwhileProps) {
-  const { t } = useTranslation('editing');
-  const client = useQueryClient();
   const { id, expectedRevision } = input;
   if (typeof id !== 'string' || typeof expectedRevision !== 'number') return null;
+  return <RecordedMeanwhile record={id} afterRevision={expectedRevision} onLook={onLook} />;
+}
+
+/** Nothing where nobody recorded anything of it: then something else is in the way, which is said already. */
+function RecordedMeanwhile({ record, afterRevision, onLook }: Since & Pick<MeanwhileProps, 'onLook'>) {
+  const { t } = useTranslation('editing');
+  const client = useQueryClient();
+  const { data } = useAnswer(LaterChangesDocument, { record, afterRevision });
+  if (!data?.changes?.nodes.length) return null;
   return (
     <Alert variant="default" mt="sm" title={t('meanwhile')}>
-      <LaterChanges record={id} afterRevision={expectedRevision} />
+      <LaterChanges record={record} afterRevision={afterRevision} />
       <Button
         mt="sm"
         size="xs"
@@ -34,8 +41,13 @@ export function Meanwhile({ input, onLook }: MeanwhileProps) {
   );
 }
 
+interface Since {
+  readonly record: string;
+  readonly afterRevision: number;
+}
+
 /** Who recorded something of a record after a revision, when and why. */
-export function LaterChanges({ record, afterRevision }: { readonly record: string; readonly afterRevision: number }) {
+export function LaterChanges({ record, afterRevision }: Since) {
   const { t } = useTranslation('editing');
   const instant = useInstantText();
   const { data } = useAnswer(LaterChangesDocument, { record, afterRevision });

@@ -42,9 +42,9 @@ export function MembershipFields({ value, onChange }: MembershipFieldsProps) {
         value={value.category}
         onChange={(category) => onChange({ category: category ?? 'UNKNOWN' })}
       />
-      <PartialDateField label={t('start')} value={value.start} onChange={(start) => onChange({ start })} />
+      <PartialDateField label={t('start')} boundOf="FIRST_DAY" value={value.start} onChange={(start) => onChange({ start })} />
       <PartialDateField label={t('announcedOn')} value={value.announcedOn} onChange={(announcedOn) => onChange({ announcedOn })} />
-      <PartialDateField label={t('end')} value={value.end} onChange={(end) => onChange({ end })} />
+      <PartialDateField label={t('end')} boundOf="LAST_DAY" value={value.end} onChange={(end) => onChange({ end })} />
       <OngoingField value={value} onChange={onChange} />
     </SimpleGrid>
   );

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { roleFor } from '../access/role-for.js';
 import { mayDo, useViewer } from '../access/use-viewer.js';
 import type { EditedOrganizationQuery } from '../api/generated/graphql.js';
+import { DraftNotice } from './draft-notice.js';
 import { Review } from './review.js';
 import { MergedFacts } from './merged-facts.js';
 import { mergedNames } from './merged-names.js';
 import type { RecordField } from './record-fields.js';
+import { useDraft } from './use-draft.dom.js';
 import { useRecordFields } from './use-record-fields.js';
 import type { PlannedChange } from './writes.js';
 import '../tables/side-by-side.css';
@@ -23,15 +25,23 @@ interface MergeFormProps {
 const CHOSEN = ['names', 'kind', 'countries', 'city', 'founded', 'dissolved', 'website'] as const;
 type ChosenField = (typeof CHOSEN)[number];
 
+interface Choices {
+  readonly taken: readonly ChosenField[];
+  /** The facts that are retracted with the merge. */
+  readonly retracted: readonly string[];
+  readonly message: string;
+}
+
+const NOTHING_CHOSEN: Choices = { taken: [], retracted: [], message: '' };
+
 /** Both records side by side, field by field: which stands. Where the source's does, the target is corrected first; then the merge is looked at, and recorded or proposed. */
 export function MergeForm({ source, target }: MergeFormProps) {
   const { t } = useTranslation('editing');
   // The other is corrected first, and that is recorded: a proposal of a merge says nothing of its fields.
   const mayChoose = mayDo(useViewer(), roleFor('correctOrganization'));
   const fieldsOf = useRecordFields();
-  const [taken, take] = useState<readonly ChosenField[]>([]);
-  const [retracted, retract] = useState<readonly string[]>([]);
-  const [message, setMessage] = useState('');
+  const draft = useDraft(`mergeOrganizations:${source.id}:${target.id}`, NOTHING_CHOSEN);
+  const { taken, retracted, message } = draft.value;
   const [steps, setSteps] = useState<readonly PlannedChange[]>([]);
   const [step, go] = useState(0);
   const change = steps[step];
@@ -41,6 +51,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
         key={step}
         change={change}
         onBack={() => setSteps([])}
+        onDone={() => (step + 1 === steps.length ? draft.discard() : undefined)}
         isProposable={step + 1 === steps.length}
         next={() =>
           step + 1 < steps.length ? (
@@ -55,7 +66,8 @@ export function MergeForm({ source, target }: MergeFormProps) {
   const [stays, goes] = [t('stays', { name: target.organizationName }), t('goes', { name: source.organizationName })];
   const [ofSource, ofTarget] = [fieldsOf(source), fieldsOf(target)];
   const isTaken = (name: string): boolean => (taken as readonly string[]).includes(name);
-  const set = (name: ChosenField, whose: string): void => take(whose === 'source' ? [...taken, name] : taken.filter((one) => one !== name));
+  const set = (name: ChosenField, whose: string): void =>
+    draft.change({ taken: whose === 'source' ? [...taken, name] : taken.filter((one) => one !== name) });
   return (
     <form
       aria-label={t('mergeTitle')}
@@ -67,6 +79,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
         setSteps(planned({ source, target, taken: other, retracted, message: message.trim() }));
       }}
     >
+      {draft.isFromBefore ? <DraftNotice onDiscard={draft.discard} /> : null}
       <Table withTableBorder layout="fixed" className="side-by-side">
         <Table.Thead>
           <Table.Tr>
@@ -124,7 +137,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
           {t('mergeFieldsHelp')}
         </Text>
       )}
-      <MergedFacts source={source.id} target={target.id} retracted={retracted} onChange={retract} />
+      <MergedFacts source={source.id} target={target.id} retracted={retracted} onChange={(ids) => draft.change({ retracted: ids })} />
       <Textarea
         maw="52rem"
         label={t('message')}
@@ -132,7 +145,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
         required
         autosize
         value={message}
-        onChange={(event) => setMessage(event.currentTarget.value)}
+        onChange={(event) => draft.change({ message: event.currentTarget.value })}
       />
       <Group mt="md">
         <Button type="submit">{t('toReview')}</Button>
@@ -145,13 +158,7 @@ function fieldText(fields: readonly RecordField[], field: ChosenField): string |
   return fields.find(({ name }) => name === field)?.text;
 }
 
-interface Merging extends MergeFormProps {
-  readonly taken: readonly ChosenField[];
-  readonly retracted: readonly string[];
-  readonly message: string;
-}
-
-function planned({ source, target, taken, retracted, message }: Merging): PlannedChange[] {
+function planned({ source, target, taken, retracted, message }: MergeFormProps & Choices): PlannedChange[] {
   const values: Record<ChosenField, unknown> = {
     names: mergedNames(target.allNames, source.allNames),
     kind: source.kind,

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContradictingFacts } from './contradicting-facts.js';
 import { usePreview } from './use-preview.js';
+import { WriteFailed } from './write-failed.js';
 import type { PlannedChange } from './writes.js';
 
 interface MergedFactsProps {
@@ -37,7 +38,9 @@ export function MergedFacts({ source, target, retracted, onChange }: MergedFacts
         {t('mergeFacts')}
       </Text>
       <div role="status" style={{ minHeight: '1.5rem' }}>
-        {error ? (
+        {error && error.code !== 'CONFLICT' ? (
+          <WriteFailed error={error} />
+        ) : error ? (
           <Alert color="red" variant="default" title={t('mergeContradicts')}>
             <Text size="sm" lang="en">
               {error.message}

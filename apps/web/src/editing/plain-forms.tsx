@@ -34,10 +34,16 @@ export function EndForm({ id, revision, mutation }: FormProps & { readonly mutat
       source="REQUIRED"
       planned={({ on, source, message }) => ({
         mutation,
-        input: { id, expectedRevision: revision, on: edtfOf(on) ?? '', citations: citationOf(source), message: orNull(message) },
+        input: {
+          id,
+          expectedRevision: revision,
+          on: edtfOf(on, 'LAST_DAY') ?? '',
+          citations: citationOf(source),
+          message: orNull(message),
+        },
       })}
     >
-      <PartialDateField label={t('lastDay')} required value={draft.value.on} onChange={(on) => draft.change({ on })} />
+      <PartialDateField label={t('lastDay')} boundOf="LAST_DAY" required value={draft.value.on} onChange={(on) => draft.change({ on })} />
     </ChangeForm>
   );
 }
@@ -71,7 +77,7 @@ export function ChangeMembershipForm({ id, revision }: FormProps) {
       planned={({ on, category, standing, announcedOn, source, message }) => ({
         mutation: 'changeMembership',
         input: {
-          ...{ id, expectedRevision: revision, on: edtfOf(on) ?? '', announcedOn: edtfOf(announcedOn) },
+          ...{ id, expectedRevision: revision, on: edtfOf(on, 'FIRST_DAY') ?? '', announcedOn: edtfOf(announcedOn) },
           ...(category === '' ? {} : { category }),
           ...(standing === '' ? {} : { standing }),
           ...{ citations: citationOf(source), message: orNull(message) },
@@ -79,7 +85,7 @@ export function ChangeMembershipForm({ id, revision }: FormProps) {
       })}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        <PartialDateField label={t('firstDay')} required value={value.on} onChange={(on) => change({ on })} />
+        <PartialDateField label={t('firstDay')} boundOf="FIRST_DAY" required value={value.on} onChange={(on) => change({ on })} />
         <PartialDateField label={t('announcedOn')} value={value.announcedOn} onChange={(announcedOn) => change({ announcedOn })} />
         <Select
           label={t('category')}
@@ -139,14 +145,14 @@ export function RenameForm({ id, revision }: FormProps) {
       planned={({ names: [name], on, source, message }) => ({
         mutation: 'renameOrganization',
         input: {
-          ...{ id, expectedRevision: revision, on: edtfOf(on) ?? '' },
+          ...{ id, expectedRevision: revision, on: edtfOf(on, 'FIRST_DAY') ?? '' },
           name: { text: name?.text.trim() ?? '', language: orNull(name?.language ?? '') },
           ...{ citations: citationOf(source), message: orNull(message) },
         },
       })}
     >
       <NameFields names={draft.value.names} onChange={(names) => draft.change({ names })} isOne />
-      <PartialDateField label={t('firstDay')} required value={draft.value.on} onChange={(on) => draft.change({ on })} />
+      <PartialDateField label={t('firstDay')} boundOf="FIRST_DAY" required value={draft.value.on} onChange={(on) => draft.change({ on })} />
     </ChangeForm>
   );
 }

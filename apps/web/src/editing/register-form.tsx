@@ -1,13 +1,13 @@
-import { Button, Fieldset, Group, MultiSelect, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordedChangeFragment } from '../api/generated/graphql.js';
-import { useCountryChoices } from '../organizations/use-country-choices.js';
 import { KINDS } from '../organizations/organization-search.js';
 import { TextLink } from '../shell/links.js';
 import { Icon } from '../shell/icon.js';
 import { DraftNotice } from './draft-notice.js';
+import { CountriesField } from './countries-field.js';
 import { NameFields } from './name-fields.js';
 import { MembershipFields } from './membership-fields.js';
 import { PartialDateField } from './partial-date-field.js';
@@ -23,7 +23,6 @@ export function RegisterForm() {
   const { t } = useTranslation('editing');
   const { t: word } = useTranslation('words');
   const navigate = useNavigate();
-  const countries = useCountryChoices();
   const { value, change, discard, isFromBefore } = useDraft('register', NEW_ORGANIZATION);
   const [planned, plan] = useState<PlannedChange | null>(null);
   if (planned) {
@@ -53,15 +52,7 @@ export function RegisterForm() {
             <NameFields names={value.names} onChange={(names) => change({ names })} />
           </Fieldset>
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-            <MultiSelect
-              label={t('countries')}
-              description={t('countriesHelp')}
-              searchable
-              selectFirstOptionOnChange
-              data={countries}
-              value={[...value.countries]}
-              onChange={(chosen) => change({ countries: chosen })}
-            />
+            <CountriesField description={t('countriesHelp')} value={value.countries} onChange={(countries) => change({ countries })} />
             <Select
               label={t('field.kind')}
               description={t('kindHelp')}
@@ -106,8 +97,18 @@ export function RegisterForm() {
         <details open={value.founded + value.dissolved + value.city + value.website + value.wikidata + value.message !== ''}>
           <summary>{t('more')}</summary>
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" mt="xs">
-            <PartialDateField label={t('field.founded')} value={value.founded} onChange={(founded) => change({ founded })} />
-            <PartialDateField label={t('field.dissolved')} value={value.dissolved} onChange={(dissolved) => change({ dissolved })} />
+            <PartialDateField
+              label={t('field.founded')}
+              boundOf="FIRST_DAY"
+              value={value.founded}
+              onChange={(founded) => change({ founded })}
+            />
+            <PartialDateField
+              label={t('field.dissolved')}
+              boundOf="LAST_DAY"
+              value={value.dissolved}
+              onChange={(dissolved) => change({ dissolved })}
+            />
             <TextInput label={t('field.city')} value={value.city} onChange={(event) => change({ city: event.currentTarget.value })} />
             <TextInput
               label={t('field.website')}

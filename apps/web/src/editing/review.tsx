@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roleFor } from '../access/role-for.js';
 import { mayDo, useViewer } from '../access/use-viewer.js';
@@ -10,6 +10,7 @@ import { changeOf, type ProposedObject } from '../proposals/proposed-input.js';
 import { TextLink } from '../shell/links.js';
 import { ChangePreview } from './change-preview.js';
 import { Done } from './done.js';
+import { beginToSend, whenAnswered } from './idempotency-keys.dom.js';
 import { Meanwhile } from './meanwhile.js';
 import { UndoChange } from './undo-change.js';
 import { usePreview } from './use-preview.js';
@@ -35,8 +36,6 @@ export function Review({ change, onBack, onDone, next, isProposable = true }: Re
   const mayRecord = mayDo(useViewer(), roleFor(change.mutation));
   const recording = useWrite(documentOf(change.mutation));
   const proposing = useWrite(ProposeChangeDocument);
-  // One key for all tries: what was sent twice because no answer came is written once.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const recorded = recording.data?.written?.change;
@@ -47,12 +46,15 @@ export function Review({ change, onBack, onDone, next, isProposable = true }: Re
   const cannotBeSent = previewed === undefined || refusal !== null;
   const record = (): void => {
     proposing.reset();
-    recording.mutate({ input: { ...change.input, idempotencyKey } }, { onSuccess: ({ written }) => (written ? onDone?.() : undefined) });
+    const input = { ...change.input, idempotencyKey: beginToSend(change) };
+    const onSuccess = ({ written }: { readonly written?: unknown }) => (written ? onDone?.() : undefined);
+    recording.mutate({ input }, { onSuccess, onSettled: (_, error) => whenAnswered(change, error) });
   };
   const propose = (): void => {
     recording.reset();
-    const input = { change: changeOf(change.mutation, change.input as ProposedObject), idempotencyKey };
-    proposing.mutate({ input }, { onSuccess: ({ proposeChange }) => (proposeChange ? onDone?.() : undefined) });
+    const input = { change: changeOf(change.mutation, change.input as ProposedObject), idempotencyKey: beginToSend(change) };
+    const onSuccess = ({ proposeChange }: { readonly proposeChange?: unknown }) => (proposeChange ? onDone?.() : undefined);
+    proposing.mutate({ input }, { onSuccess, onSettled: (_, error) => whenAnswered(change, error) });
   };
   return (
     <>

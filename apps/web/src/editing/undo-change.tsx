@@ -26,8 +26,10 @@ export function UndoChange({ change }: { readonly change: string }) {
     if (!node || operations.length > MOST_OPERATIONS) return [];
     return undoing(operations, node.revision.number, t('undoMessage', { number: node.revision.number }));
   }, [node, t]);
-  // What is being taken back is read anew with every step; the plan that was begun is kept to.
+  // What is being taken back is read anew with every step; the plan that was begun is kept to, also when one stops on the way and goes on.
   const [begun, begin] = useState<readonly PlannedChange[] | null>(null);
+  const [done, setDone] = useState(0);
+  const [isStopped, stop] = useState(false);
   if (!data || !plan.every(({ mutation }) => mayDo(viewer, roleFor(mutation)))) return null;
   if (plan.length === 0 && begun === null) {
     return (
@@ -38,17 +40,33 @@ export function UndoChange({ change }: { readonly change: string }) {
   }
   return (
     <>
-      <Button mt="xs" size="compact-sm" variant="default" onClick={() => begin(plan)} disabled={begun !== null}>
+      <Button
+        mt="xs"
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          if (done === 0) begin(plan);
+          stop(false);
+        }}
+        disabled={begun !== null && !isStopped}
+      >
         {t('undo')}
       </Button>
-      {begun ? <UndoSteps changes={begun} onBack={() => begin(null)} /> : null}
+      {begun && !isStopped ? <UndoSteps changes={begun} done={done} onBack={() => stop(true)} onDone={() => setDone(done + 1)} /> : null}
     </>
   );
 }
 
-function UndoSteps({ changes, onBack }: { readonly changes: readonly PlannedChange[]; readonly onBack: () => void }) {
+interface UndoStepsProps {
+  readonly changes: readonly PlannedChange[];
+  /** How many of them are recorded. */
+  readonly done: number;
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+function UndoSteps({ changes, done, onBack, onDone }: UndoStepsProps) {
   const { t } = useTranslation('editing');
-  const [done, setDone] = useState(0);
   const change = changes[done];
   if (change === undefined) {
     return (
@@ -64,7 +82,7 @@ function UndoSteps({ changes, onBack }: { readonly changes: readonly PlannedChan
           {t('undoStep', { step: done + 1, count: changes.length })}
         </Text>
       ) : null}
-      <UndoStep key={done} change={change} onBack={onBack} onDone={() => setDone(done + 1)} />
+      <UndoStep key={done} change={change} onBack={onBack} onDone={onDone} />
     </section>
   );
 }

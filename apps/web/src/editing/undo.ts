@@ -183,10 +183,11 @@ function organizationAsBefore(before: EarlierOrganization, message: string): Pla
 /** All names of an organization, as correctOrganization takes them. */
 export function namesOf(
   names: EarlierOrganization['allNames'],
-): { text: string; language: string | null; type: string; start: string | null; end: string | null }[] {
+): { text: string; language: string | null; type: string; start: string | null; end: string | null; ongoing: boolean }[] {
   return names.map(({ text, language, type, period }) => ({
     ...{ text, language, type },
     start: period.start?.edtf ?? null,
     end: period.end?.edtf ?? null,
+    ongoing: period.ongoing,
   }));
 }

@@ -55,7 +55,8 @@ export function forgetDraft(name: string): void {
   keep(PREFIX + name, null);
 }
 
-function read<Value>(key: string): Partial<Value> | null {
+/** What is kept under a key in this browser; null where nothing is. */
+export function read<Value>(key: string): Partial<Value> | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     return typeof kept === 'object' ? kept : null;
@@ -64,7 +65,8 @@ function read<Value>(key: string): Partial<Value> | null {
   }
 }
 
-function keep(key: string, value: object | null): void {
+/** Keeps something under a key in this browser; nothing where it is null. */
+export function keep(key: string, value: object | null): void {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(value));

@@ -96,7 +96,7 @@ export function categoryTexts(
 /** A typed date as EDTF; undefined where nothing was typed, null where it is none. */
 export function edtfOf(text: string): string | null | undefined {
   if (text.trim() === '') return undefined;
-  const read = typedDate(text, null);
+  const read = typedDate(text);
   return 'edtf' in read ? read.edtf : null;
 }
 

@@ -47,7 +47,7 @@ export function memberRow(
   const date = (field: 'since' | 'until'): string => {
     const written = text(field);
     if (written === '' || (field === 'until' && goesOn(written))) return written === '' ? '' : '..';
-    const read = typedDate(written, mapping.slashDates ?? null);
+    const read = typedDate(written, { slashDates: mapping.slashDates ?? null, boundOf: field === 'since' ? 'FIRST_DAY' : 'LAST_DAY' });
     if ('edtf' in read) return read.edtf;
     tell(field, 'DATE_INVALID', `${read.message} In a spreadsheet 31.12.2025, 31/12/2025 and "May 2001" are taken too.`);
     return '';

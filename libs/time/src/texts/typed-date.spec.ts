@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { typedDate } from './typed-date.js';
+import { typedDate, type TypedDateReading } from './typed-date.js';
+
+function edtfOf(text: string, reading: TypedDateReading = {}): string | null {
+  const read = typedDate(text, reading);
+  if ('message' in read) expect(read.message).not.toBe('');
+  return 'edtf' in read ? read.edtf : null;
+}
 
 describe('a date as people type it', () => {
   it.each([
@@ -42,13 +48,45 @@ describe('a date as people type it', () => {
     ['13/04/2025', '2025-04-13'],
     ['', null],
   ])('%j is %j', (text, edtf) => {
-    const read = typedDate(text);
-    expect('edtf' in read ? read.edtf : null).toBe(edtf);
-    if ('message' in read) expect(read.message).not.toBe('');
+    expect(edtfOf(text)).toBe(edtf);
   });
 
   it('reads slashes in the order that it is told', () => {
-    expect(typedDate('03/04/2025', 'DAY_FIRST')).toEqual({ edtf: '2025-04-03' });
-    expect(typedDate('by 03/04/2025', 'MONTH_FIRST')).toEqual({ edtf: '[..2025-03-04]' });
+    expect(typedDate('03/04/2025', { slashDates: 'DAY_FIRST' })).toEqual({ edtf: '2025-04-03' });
+    expect(typedDate('by 03/04/2025', { slashDates: 'MONTH_FIRST' })).toEqual({ edtf: '[..2025-03-04]' });
+  });
+
+  it.each([
+    ['from 2026-01-01', '2026-01-01', '[2026-01-01..]'],
+    ['from 1 January 2026 on', '2026-01-01', null],
+    ['since about 1998', '1998~', null],
+    ['с 17 мая 2001 г.', '2001-05-17', '[2001-05-17..]'],
+    ['2001-ci ildən', '2001', '[2001..]'],
+    ['depuis le 17 mai 2001', '2001-05-17', '[2001-05-17..]'],
+    ['à partir de mai 2001', '2001-05', '[2001-05..]'],
+    ['no earlier than 2001', '[2001..]', '[2001..]'],
+    ['by 2004', '[..2004]', '[..2004]'],
+  ])('%j is %j as a first day, %j of anything else', (text, first, other) => {
+    expect([{ boundOf: 'FIRST_DAY' as const }, { boundOf: 'LAST_DAY' as const }, {}].map((reading) => edtfOf(text, reading))).toEqual([
+      first,
+      other,
+      other,
+    ]);
+  });
+
+  it.each([
+    ['until 2004', '2004', '[..2004]'],
+    ['до мая 2004', '2004-05', '[..2004-05]'],
+    ['2004-cü ilə qədər', '2004', '[..2004]'],
+    ["jusqu'en 2004", '2004', '[..2004]'],
+    ['no later than 2004', '[..2004]', '[..2004]'],
+    ['не позднее 2004', '[..2004]', '[..2004]'],
+    ['2004-cü ildən gec olmayaraq', '[..2004]', '[..2004]'],
+  ])('%j is %j as a last day, %j of anything else', (text, last, other) => {
+    expect([{ boundOf: 'LAST_DAY' as const }, { boundOf: 'FIRST_DAY' as const }, {}].map((reading) => edtfOf(text, reading))).toEqual([
+      last,
+      other,
+      other,
+    ]);
   });
 });

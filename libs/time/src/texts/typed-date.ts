@@ -3,6 +3,17 @@ import { readDate } from '../dates/historical-date.js';
 /** How 03/04/2025 is read: with slashes, people put the day or the month first. */
 export type SlashDates = 'DAY_FIRST' | 'MONTH_FIRST';
 
+/** What a date is the bound of: "since 2001" as a first day is 2001, "until 2004" as a last day 2004. */
+export type BoundOf = 'FIRST_DAY' | 'LAST_DAY';
+
+/** How a date is read that does not say it itself. */
+export interface TypedDateReading {
+  /** Null: such dates are refused. */
+  readonly slashDates?: SlashDates | null;
+  /** Absent: the date is of something that happened once. */
+  readonly boundOf?: BoundOf;
+}
+
 /** A date as EDTF, or why it is none. */
 export type TypedDate = { readonly edtf: string } | { readonly message: string };
 
@@ -22,8 +33,16 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 const MONTH_OF = new Map(MONTHS.flatMap((names, month) => names.map((name) => [name, month + 1] as const)));
 
-/** Words before or behind a date that say how well it is known, in English, Russian, Azerbaijani and French; `of` makes EDTF of the date's own. */
-const HEDGES: readonly { readonly words: RegExp; readonly of: (edtf: string) => string | null }[] = [
+interface Hedge {
+  readonly words: RegExp;
+  /** Makes EDTF of the date's own. */
+  readonly of: (edtf: string) => string | null;
+  /** The bound that the words name: there they add nothing to the date. */
+  readonly names?: BoundOf;
+}
+
+/** Words before or behind a date that say how well it is known, in English, Russian, Azerbaijani and French. */
+const HEDGES: readonly Hedge[] = [
   {
     words:
       /^(?:about|around|approximately|approx|circa|ca|c|около|примерно|приблизительно|ок|təxminən|təqribən|vers|environ)\.?\s*(?=\S)|\s+(?:civarında|ətrafında)$/u,
@@ -35,13 +54,24 @@ const HEDGES: readonly { readonly words: RegExp; readonly of: (edtf: string) => 
   },
   {
     words:
-      /^(?:by|no later than|not later than|until|до|не позднее|не позже|au plus tard en|au plus tard le|au plus tard|jusqu['’]en)\s+|\s*(?:-[aə] qədər|qədər|ə qədər)$/u,
-    of: (edtf) => (isPlain(edtf) ? `[..${edtf}]` : null),
+      /^(?:by|no later than|not later than|не позднее|не позже|au plus tard en|au plus tard le|au plus tard)\s+|\s*-?(?:[cç][iıuü] ildən|[dt][əa]n) gec olmayaraq$/u,
+    of: notAfter,
   },
   {
     words:
-      /^(?:since|from|no earlier than|not before|с|не ранее|не раньше|начиная с|depuis|au plus tôt en|au plus tôt le|au plus tôt|à partir de)\s+|\s*(?:-[cç][iıuü] ildən|-dən|-dan)$/u,
-    of: (edtf) => (isPlain(edtf) ? `[${edtf}..]` : null),
+      /^(?:until|till|to|до|по|jusqu['’]en|jusqu['’]au|jusqu['’]à)\s+|\s*(?:-[cç][iıuü] ilə qədər|-[yn]?[aə] qədər|[aə] qədər|qədər)$/u,
+    of: notAfter,
+    names: 'LAST_DAY',
+  },
+  {
+    words: /^(?:no earlier than|not before|не ранее|не раньше|au plus tôt en|au plus tôt le|au plus tôt)\s+/u,
+    of: notBefore,
+  },
+  {
+    words:
+      /^(?:since|from|с|со|начиная с|depuis le|depuis|à partir du|à partir de|dès)\s+|\s*(?:-[cç][iıuü] ildən|-?[dt][əa]n)$|\s+(?:on|onwards?)$/u,
+    of: notBefore,
+    names: 'FIRST_DAY',
   },
 ];
 
@@ -52,13 +82,14 @@ const BETWEEN =
  * Reads a date as people write it: EDTF, 31.12.2025, 31/12/2025, May 2001, 17 May 2001, about 1998, by 2004, between 1998 and 2001, the 1990s; in the languages of
  * the interface. What can be read in two ways is refused unless `slashDates` says how.
  */
-export function typedDate(text: string, slashDates: SlashDates | null = null): TypedDate {
+export function typedDate(text: string, reading: TypedDateReading = {}): TypedDate {
+  const { slashDates = null } = reading;
   const plain = text.trim().replace(/\s+/g, ' ');
   // A workbook may hold a day with its time of day.
   const edtf =
     numbered(plain, slashDates) ??
     worded(plain) ??
-    hedged(plain, slashDates) ??
+    hedged(plain, reading) ??
     plain.replace(/^(\d{4}-\d\d-\d\d)[T ]00:00(:00(\.0+)?)?Z?$/, '$1');
   if (typeof edtf !== 'string') return edtf;
   const read = readDate(edtf);
@@ -66,7 +97,7 @@ export function typedDate(text: string, slashDates: SlashDates | null = null): T
 }
 
 /** about 1998, by 2004, between 1998 and 2001, 1990s. */
-function hedged(text: string, slashDates: SlashDates | null): string | null {
+function hedged(text: string, reading: TypedDateReading): string | null {
   if ('date' in readDate(text)) return null;
   const lower = text.toLocaleLowerCase('en');
   const decade = /^(?:the |les années )?(\d{3})0(?:s|['’]s|-е(?: годы)?|-ci illər|-cı illər)?$/u.exec(lower);
@@ -76,23 +107,37 @@ function hedged(text: string, slashDates: SlashDates | null): string | null {
     const [one, two] = between
       .slice(1)
       .filter(Boolean)
-      .map((part) => plainDate(part, slashDates));
+      .map((part) => plainDate(part, reading));
     if (one == null || two == null) return null;
     return between[5] === undefined ? `[${one}..${two}]` : `[${one},${two}]`;
   }
-  for (const { words, of } of HEDGES) {
+  for (const { words, of, names } of HEDGES) {
     const rest = lower.replace(words, '').trim();
     if (rest === lower || rest === '') continue;
-    const edtf = plainDate(rest, slashDates);
-    if (edtf !== null) return of(edtf);
+    const isSaid = names !== undefined && names === reading.boundOf;
+    const edtf = isSaid ? anyDate(rest, reading) : plainDate(rest, reading);
+    if (edtf !== null) return isSaid ? edtf : of(edtf);
   }
   return null;
 }
 
+function anyDate(text: string, reading: TypedDateReading): string | null {
+  const read = typedDate(text, reading);
+  return 'edtf' in read ? read.edtf : null;
+}
+
 /** A day, month or year without a mark, as EDTF. */
-function plainDate(text: string, slashDates: SlashDates | null): string | null {
-  const read = typedDate(text, slashDates);
-  return 'edtf' in read && isPlain(read.edtf) ? read.edtf : null;
+function plainDate(text: string, reading: TypedDateReading): string | null {
+  const edtf = anyDate(text, reading);
+  return edtf !== null && isPlain(edtf) ? edtf : null;
+}
+
+function notAfter(edtf: string): string | null {
+  return isPlain(edtf) ? `[..${edtf}]` : null;
+}
+
+function notBefore(edtf: string): string | null {
+  return isPlain(edtf) ? `[${edtf}..]` : null;
 }
 
 function isPlain(edtf: string): boolean {

@@ -166,7 +166,8 @@ export const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     "language": "LanguageTag",
     "type": "NameType",
     "start": "EDTF",
-    "end": "EDTF"
+    "end": "EDTF",
+    "ongoing": "Boolean"
   },
   "IdentifierInput": {
     "scheme": "IdentifierScheme!",

@@ -9,8 +9,8 @@ export function PeriodFields({ value, onChange }: FieldsProps<PeriodState>) {
   const { t } = useTranslation('editing');
   return (
     <>
-      <PartialDateField label={t('start')} value={value.start} onChange={(start) => onChange({ start })} />
-      <PartialDateField label={t('end')} value={value.end} onChange={(end) => onChange({ end })} />
+      <PartialDateField label={t('start')} boundOf="FIRST_DAY" value={value.start} onChange={(start) => onChange({ start })} />
+      <PartialDateField label={t('end')} boundOf="LAST_DAY" value={value.end} onChange={(end) => onChange({ end })} />
       <OngoingField value={value} onChange={onChange} />
     </>
   );

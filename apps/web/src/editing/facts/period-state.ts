@@ -17,5 +17,5 @@ export function periodState({ start, end, ongoing }: WrittenPeriod): PeriodState
 
 /** The period as mutations take it. */
 export function periodInput({ start, end, ongoing }: PeriodState): Record<string, unknown> {
-  return { start: edtfOf(start), end: edtfOf(end), ongoing: end.trim() === '' && ongoing };
+  return { start: edtfOf(start, 'FIRST_DAY'), end: edtfOf(end, 'LAST_DAY'), ongoing: end.trim() === '' && ongoing };
 }

@@ -1,0 +1,30 @@
+import { MultiSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useCountryChoices } from '../organizations/use-country-choices.js';
+
+interface CountriesFieldProps {
+  /** Codes, in the order in which they were chosen. */
+  readonly value: readonly string[];
+  readonly onChange: (codes: readonly string[]) => void;
+  readonly description?: string;
+}
+
+/** Countries, chosen by typing: Enter takes the first that fits. */
+export function CountriesField({ value, onChange, description }: CountriesFieldProps) {
+  const { t } = useTranslation('editing');
+  return (
+    <MultiSelect
+      label={t('countries')}
+      description={description}
+      searchable
+      selectFirstOptionOnChange
+      data={useCountryChoices()}
+      value={[...value]}
+      onChange={onChange}
+      // What is typed but not chosen would be lost with the form.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.currentTarget.value !== '') event.preventDefault();
+      }}
+    />
+  );
+}
