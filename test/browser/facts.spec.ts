@@ -162,6 +162,7 @@ inBrowser('the forms of facts and sources', (fixture) => {
 
     await edit(page, after.slug, '', 'Took the place of Old Guild of Reels');
     // A succession does not last: it does not end, and no source shows it on a day.
+    await page.getByRole('radio', { name: 'The record was wrong' }).waitFor();
     expect(await page.getByRole('radio').count()).toBe(2);
     await happened(page, 'The record was wrong');
     await chooseOption(page, 'What happened', '', 'Split');

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { Role } from '@guildhall/access';
 import type { Page } from 'playwright-core';
-import { inBrowser, stands, violationsInBothThemes } from '../support/in-browser.js';
+import { inBrowser, openMenu, stands, violationsInBothThemes } from '../support/in-browser.js';
 import { PASSWORD, People, type Person } from '../support/people.js';
 import { isBeside } from '../support/seen.js';
 import { signInByForm } from '../support/sign-in-by-form.js';
@@ -99,10 +99,11 @@ inBrowser('proposals in a browser', ({ app, visitor }) => {
     const { page, complaints } = await editorAt(await propose({ recordMembership }));
     await page.getByRole('button', { name: 'Edit' }).click();
     const add = async (to: string, field: string): Promise<void> => {
-      await page.getByRole('button', { name: to, exact: true }).click();
-      await page.getByRole('menuitem', { name: field, exact: true }).click();
+      const menu = await openMenu(page, page.getByRole('button', { name: to, exact: true }));
+      await menu.getByRole('menuitem', { name: field, exact: true }).click();
       // Whoever added a field types on in it.
       await page.locator('input:focus').waitFor();
+      await page.getByRole('menu').waitFor({ state: 'detached' });
     };
     await add('Add a field', 'End');
     await page.keyboard.type('May 2019');

@@ -15,7 +15,7 @@ inBrowser('federations and organizations side by side in a browser', ({ visitor 
       ['felafc', /^FELAFC · /],
     ] as const) {
       await field.fill(typed);
-      const option = page.getByRole('option', { name });
+      const option = page.getByRole('option', { name, disabled: false });
       await option.waitFor();
       for (let presses = 0; presses < 60 && (await option.getAttribute('data-combobox-selected')) !== 'true'; presses += 1) {
         await page.keyboard.press('ArrowDown');

@@ -75,7 +75,7 @@ inBrowser('the web app in a browser', ({ app, visitor }) => {
     const { page, complaints } = await visitor('/?asOf=2026-01-01');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('/');
-    await page.getByRole('combobox', { name: 'Search the registry' }).waitFor();
+    await page.getByRole('combobox', { name: 'Search the registry' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('азербайджан');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ControlOrMeta+a');
