@@ -14,7 +14,7 @@ interface ChartProps {
   readonly summary: string;
   /** Undefined while it is not known what there is to draw. */
   readonly option: EChartsCoreOption | undefined;
-  /** The same, to be read, sorted and taken away. */
+  /** The same, to be read, sorted and taken away, once it is known. */
   readonly table: ReactNode;
   readonly height?: number;
   /** Where it is a tile among others, its heading is the tile's. */
@@ -48,7 +48,7 @@ export function Chart({ title, summary, option, table, height = 320, isBare = fa
           {isTable ? t('asChart') : t('asTable')}
         </Button>
       </Group>
-      {isTable ? (
+      {isTable && whole !== undefined ? (
         table
       ) : (
         <div role="img" aria-label={summary} style={{ height, overflow: 'hidden' }}>

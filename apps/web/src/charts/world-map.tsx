@@ -53,7 +53,7 @@ export function WorldMap({ title, counted, counts, isBare = false }: WorldMapPro
           {isTable ? t('asMap') : t('asTable')}
         </Button>
       </Group>
-      {isTable ? (
+      {isTable && counts !== undefined ? (
         <CountryTable label={title} counted={counted} counts={counts} />
       ) : (
         <>
