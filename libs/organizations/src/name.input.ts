@@ -30,7 +30,7 @@ export class NameInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it is borne until somebody records that it is not; looked at only where no end is given. Not given: as it is recorded of a name with this text, type, language and start; else a name that is taken goes on, and of any other nobody recorded it.',
+      'Whether it is borne until somebody records that it is not; looked at only where no end is given. Not given, or null: as it is recorded of a name with this text, type, language and start; else a name that is taken goes on, and of any other nobody recorded it.',
   })
   ongoing?: boolean | null;
 }

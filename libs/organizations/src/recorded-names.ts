@@ -84,7 +84,7 @@ export function namesOver(known: readonly StoredName[], inputs: readonly NameInp
     const { text, type, language, start } = name;
     const was = known.find((one) => one.text === text && one.type === type && one.language === language && one.start === start);
     if (!was) return name;
-    const ongoing = inputs[place]?.ongoing === undefined ? was.ongoing && name.end === null : name.ongoing;
+    const ongoing = inputs[place]?.ongoing == null ? was.ongoing && name.end === null : name.ongoing;
     return { ...name, ongoing, sources: was.sources };
   });
 }

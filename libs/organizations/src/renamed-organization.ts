@@ -23,7 +23,7 @@ export function renamedOrganization(
   refuseSame(old, all, name.text, language);
   const former: StoredName = { ...old, type: NameType.FORMER, ...endedBefore(id, old, day) };
   const end = name.end ?? null;
-  const ongoing = end === null && name.ongoing !== false;
+  const ongoing = end === null && (name.ongoing ?? true);
   const renamed = { text: name.text, language, type: NameType.OFFICIAL, start: on, end, ongoing, sources: sourcesOf(cited) };
   const citations = citationsTogether(before.citations, cited);
   const others = namesFollowing(

@@ -12,6 +12,8 @@ interface Options {
   readonly keep?: boolean;
   /** Not asked until it is true. */
   readonly enabled?: boolean;
+  /** Whether it is asked whenever it comes to be shown: what was answered a moment ago is not enough. */
+  readonly anew?: boolean;
   /** Another moment than the address says: two days side by side. */
   readonly moment?: Moment;
 }
@@ -23,7 +25,7 @@ interface Options {
 export function useAnswer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Given<Variables>,
-  { keep = false, enabled = true, moment }: Options = {},
+  { keep = false, enabled = true, anew = false, moment }: Options = {},
 ): UseQueryResult<Result, RequestFailed> {
   const ambient = useAmbient(document, moment);
   const hash: unknown = document.__meta__?.['hash'];
@@ -32,6 +34,7 @@ export function useAnswer<Result, Variables>(
     queryFn: ({ signal }) => ask(document, { ...variables, ...ambient } as Variables, signal),
     placeholderData: (previous, query) => (keep || sameQuestion(query?.queryKey, [hash, variables]) ? previous : undefined),
     enabled,
+    ...(anew ? { staleTime: 0, refetchOnMount: 'always' as const } : {}),
   });
 }
 

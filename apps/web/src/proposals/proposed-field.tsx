@@ -1,5 +1,4 @@
 import { Checkbox, NumberInput, Select, Text, Textarea, TextInput } from '@mantine/core';
-import type { BoundOf } from '@guildhall/time';
 import type { NamedRecordFragment } from '../api/generated/graphql.js';
 import type { RequestFailed } from '../api/request-failed.js';
 import { RecordName } from '../changes/record-name.js';
@@ -20,9 +19,6 @@ interface ProposedFieldProps {
   readonly onEdit: (path: FieldPath, value: Proposed) => void;
 }
 
-/** The fields that are a first or a last day, whatever is proposed. */
-const BOUNDS: Readonly<Record<string, BoundOf>> = { start: 'FIRST_DAY', founded: 'FIRST_DAY', end: 'LAST_DAY', dissolved: 'LAST_DAY' };
-
 /** Texts that may have several lines. */
 const LONG = new Set(['message', 'note']);
 
@@ -33,7 +29,7 @@ export function ProposedField({ value, path, label, type, words, records, error,
   const common = { label, error: said === null ? undefined : <span lang="en">{said}</span> };
   const edit = (next: Proposed): void => onEdit(path, next);
   if (words.isDate(field) && (value === null || typeof value === 'string'))
-    return <ProposedDate {...common} value={value} boundOf={BOUNDS[field]} onEdit={edit} />;
+    return <ProposedDate {...common} value={value} boundOf={words.boundOf(field)} onEdit={edit} />;
   if (value === null || isRecordId(value) || field === 'expectedRevision') {
     return (
       <div>

@@ -1,4 +1,4 @@
-import { dateText, parseDate } from '@guildhall/time';
+import { type BoundOf, dateText, parseDate } from '@guildhall/time';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useNumbers } from '../language/use-language.js';
 import { useLanguageNames } from '../language/use-language-names.js';
@@ -16,10 +16,20 @@ export interface FieldWords {
   readonly choices: (field: string) => readonly Choice[] | null;
   readonly text: (field: string, value: string | number | boolean | null) => string;
   readonly isDate: (field: string) => boolean;
+  /** Whether a date is a first or a last day. */
+  readonly boundOf: (field: string) => BoundOf | undefined;
   readonly isNumber: (field: string) => boolean;
 }
 
 const DATES = new Set(['start', 'end', 'on', 'founded', 'dissolved', 'announcedOn', 'attestedOn', 'statedOn', 'publishedOn']);
+
+const BOUNDS: Readonly<Record<string, BoundOf>> = { start: 'FIRST_DAY', founded: 'FIRST_DAY', end: 'LAST_DAY', dissolved: 'LAST_DAY' };
+
+/** What the day of a mutation is; that of an attestation or a succession is no bound. */
+function onOf(mutation: string): BoundOf | undefined {
+  if (/^(?:end|dissolve)/.test(mutation)) return 'LAST_DAY';
+  return /^(?:change|rename)/.test(mutation) ? 'FIRST_DAY' : undefined;
+}
 
 /** Words for the fields of one mutation: a category is another thing for a festival than for a member. */
 export function useFieldWords(mutation: string): FieldWords {
@@ -51,6 +61,7 @@ export function useFieldWords(mutation: string): FieldWords {
     },
     choices,
     isDate: (field) => DATES.has(field),
+    boundOf: (field) => (field === 'on' ? onOf(mutation) : BOUNDS[field]),
     // Identifiers have values, too, which are texts.
     isNumber: (field) => field === 'value' && /Figure/.test(mutation),
     text: (field, value) => {

@@ -16,7 +16,11 @@ export function guessedMapping(rows: readonly SheetRow[]): Mapping {
   const columns: Columns = header === null ? {} : columnsOf(header);
   const below = rows.filter(({ line }) => header === null || line > header.line).slice(0, SAMPLE);
   columns.country ??= columnThat(below, columns, (text) => 'codes' in sheetCountries(text));
-  columns.since ??= columnThat(below, columns, (text) => /\d{4}/.test(text) && 'edtf' in typedDate(text, { slashDates: 'DAY_FIRST' }));
+  columns.since ??= columnThat(
+    below,
+    columns,
+    (text) => /\d{4}/.test(text) && 'edtf' in typedDate(text, { slashDates: 'DAY_FIRST', boundOf: 'FIRST_DAY' }),
+  );
   columns.member ??= widest(below, columns);
   return {
     headerRow: header?.line ?? 0,

@@ -35,45 +35,51 @@ const MONTH_OF = new Map(MONTHS.flatMap((names, month) => names.map((name) => [n
 
 interface Hedge {
   readonly words: RegExp;
-  /** Makes EDTF of the date's own. */
-  readonly of: (edtf: string) => string | null;
+  /** Makes EDTF of a plain date. */
+  readonly of: (edtf: string) => string;
   /** The bound that the words name: there they add nothing to the date. */
   readonly names?: BoundOf;
 }
+
+const notAfter = (edtf: string): string => `[..${edtf}]`;
+const notBefore = (edtf: string): string => `[${edtf}..]`;
 
 /** Words before or behind a date that say how well it is known, in English, Russian, Azerbaijani and French. */
 const HEDGES: readonly Hedge[] = [
   {
     words:
-      /^(?:about|around|approximately|approx|circa|ca|c|около|примерно|приблизительно|ок|təxminən|təqribən|vers|environ)\.?\s*(?=\S)|\s+(?:civarında|ətrafında)$/u,
-    of: (edtf) => marked(edtf, '~'),
+      /^(?:about|around|approximately|approx|circa|ca|c|около|примерно|приблизительно|ок|təxminən|təqribən|vers|environ)\.?\s*(?=\S)|\s+(?:civarında|ətrafında)$/giu,
+    of: (edtf) => `${edtf}~`,
   },
   {
-    words: /^(?:maybe|perhaps|possibly|возможно|может быть|bəlkə|peut-être)\s+/u,
-    of: (edtf) => marked(edtf, '?'),
+    words: /^(?:maybe|perhaps|possibly|возможно|может быть|bəlkə|peut-être)\s+/giu,
+    of: (edtf) => `${edtf}?`,
   },
   {
     words:
-      /^(?:by|no later than|not later than|не позднее|не позже|au plus tard en|au plus tard le|au plus tard)\s+|\s*-?(?:[cç][iıuü] ildən|[dt][əa]n) gec olmayaraq$/u,
+      /^(?:by|no later than|not later than|не позднее|не позже|au plus tard en|au plus tard le|au plus tard)\s+|\s*-?(?:[cç][iıuü] ildən|[dt][əa]n) gec olmayaraq$/giu,
     of: notAfter,
   },
   {
     words:
-      /^(?:until|till|to|до|по|jusqu['’]en|jusqu['’]au|jusqu['’]à)\s+|\s*(?:-[cç][iıuü] ilə qədər|-[yn]?[aə] qədər|[aə] qədər|qədər)$/u,
+      /^(?:until|till|to|до|по|jusqu['’]en|jusqu['’]au|jusqu['’]à)\s+|\s*(?:-[cç][iıuü] ilə qədər|-[yn]?[aə] qədər|[aə] qədər|qədər|-?(?:[cç][iıuü] il[əe])?d[əa]k)$/giu,
     of: notAfter,
     names: 'LAST_DAY',
   },
   {
-    words: /^(?:no earlier than|not before|не ранее|не раньше|au plus tôt en|au plus tôt le|au plus tôt)\s+/u,
+    words: /^(?:no earlier than|not before|не ранее|не раньше|au plus tôt en|au plus tôt le|au plus tôt)\s+/giu,
     of: notBefore,
   },
   {
     words:
-      /^(?:since|from|с|со|начиная с|depuis le|depuis|à partir du|à partir de|dès)\s+|\s*(?:-[cç][iıuü] ildən|-?[dt][əa]n)$|\s+(?:on|onwards?)$/u,
+      /^(?:(?:since|from|с|со|начиная с|depuis le|depuis|à partir du|à partir de|dès)\s+|à partir d['’]\s*)|\s*(?:-[cç][iıuü] ild[əa]n|-?[dt][əa]n)(?: bəri)?$|\s+(?:on|onwards?)$/giu,
     of: notBefore,
     names: 'FIRST_DAY',
   },
 ];
+
+/** Nobody says a date in more. */
+const LONGEST_TEXT = 100;
 
 const BETWEEN =
   /^(?:between|между|entre)\s+(.+?)\s+(?:and|и|et)\s+(.+)$|^(\d{4})\s*[-–—]\s*(\d{4})$|^(.+?)\s+(?:or|или|və ya|ya da|ou)\s+(.+)$/u;
@@ -83,22 +89,21 @@ const BETWEEN =
  * the interface. What can be read in two ways is refused unless `slashDates` says how.
  */
 export function typedDate(text: string, reading: TypedDateReading = {}): TypedDate {
-  const { slashDates = null } = reading;
   const plain = text.trim().replace(/\s+/g, ' ');
-  // A workbook may hold a day with its time of day.
-  const edtf =
-    numbered(plain, slashDates) ??
-    worded(plain) ??
-    hedged(plain, reading) ??
-    plain.replace(/^(\d{4}-\d\d-\d\d)[T ]00:00(:00(\.0+)?)?Z?$/, '$1');
+  const edtf = said(plain, reading.slashDates ?? null) ?? hedged(plain, reading) ?? plain;
   if (typeof edtf !== 'string') return edtf;
   const read = readDate(edtf);
   return 'date' in read ? { edtf } : { message: read.refusal.message };
 }
 
+/** A date that is said to be nothing but that; null where it is not written in any of these ways. */
+function said(text: string, slashDates: SlashDates | null): string | { message: string } | null {
+  return numbered(text, slashDates) ?? worded(text) ?? aloneYear(text) ?? timeless(text);
+}
+
 /** about 1998, by 2004, between 1998 and 2001, 1990s. */
-function hedged(text: string, reading: TypedDateReading): string | null {
-  if ('date' in readDate(text)) return null;
+function hedged(text: string, { slashDates = null, boundOf }: TypedDateReading): string | null {
+  if (text.length > LONGEST_TEXT || 'date' in readDate(text)) return null;
   const lower = text.toLocaleLowerCase('en');
   const decade = /^(?:the |les années )?(\d{3})0(?:s|['’]s|-е(?: годы)?|-ci illər|-cı illər)?$/u.exec(lower);
   if (decade?.[1] !== undefined && /\D/.test(lower)) return `${decade[1]}X`;
@@ -107,45 +112,42 @@ function hedged(text: string, reading: TypedDateReading): string | null {
     const [one, two] = between
       .slice(1)
       .filter(Boolean)
-      .map((part) => plainDate(part, reading));
+      .map((part) => plainDate(part, slashDates));
     if (one == null || two == null) return null;
     return between[5] === undefined ? `[${one}..${two}]` : `[${one},${two}]`;
   }
   for (const { words, of, names } of HEDGES) {
-    const rest = lower.replace(words, '').trim();
-    if (rest === lower || rest === '') continue;
-    const isSaid = names !== undefined && names === reading.boundOf;
-    const edtf = isSaid ? anyDate(rest, reading) : plainDate(rest, reading);
-    if (edtf !== null) return isSaid ? edtf : of(edtf);
+    const rest = text.replace(words, '').trim();
+    if (rest === text || rest === '') continue;
+    const edtf = names !== undefined && names === boundOf ? anyDate(rest, slashDates) : map(plainDate(rest, slashDates), of);
+    if (edtf !== null) return edtf;
   }
   return null;
 }
 
-function anyDate(text: string, reading: TypedDateReading): string | null {
-  const read = typedDate(text, reading);
+function anyDate(text: string, slashDates: SlashDates | null): string | null {
+  const read = typedDate(text, { slashDates });
   return 'edtf' in read ? read.edtf : null;
 }
 
 /** A day, month or year without a mark, as EDTF. */
-function plainDate(text: string, reading: TypedDateReading): string | null {
-  const edtf = anyDate(text, reading);
-  return edtf !== null && isPlain(edtf) ? edtf : null;
+function plainDate(text: string, slashDates: SlashDates | null): string | null {
+  const edtf = said(text, slashDates) ?? text;
+  return typeof edtf === 'string' && /^\d{4}(?:-\d\d){0,2}$/.test(edtf) ? edtf : null;
 }
 
-function notAfter(edtf: string): string | null {
-  return isPlain(edtf) ? `[..${edtf}]` : null;
+function map(edtf: string | null, of: (edtf: string) => string): string | null {
+  return edtf === null ? null : of(edtf);
 }
 
-function notBefore(edtf: string): string | null {
-  return isPlain(edtf) ? `[${edtf}..]` : null;
+/** 2001 г., 2001-ci il. */
+function aloneYear(text: string): string | null {
+  return /^(\d{4})\s*(?:г\.?|год|года|году|-[cç][iıuü] il(?:də)?)$/iu.exec(text)?.[1] ?? null;
 }
 
-function isPlain(edtf: string): boolean {
-  return /^\d{4}(?:-\d\d){0,2}$/.test(edtf);
-}
-
-function marked(edtf: string, mark: '~' | '?'): string | null {
-  return isPlain(edtf) ? `${edtf}${mark}` : null;
+/** A workbook may hold a day with its time of day. */
+function timeless(text: string): string | null {
+  return /^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?Z?$/.exec(text)?.[1] ?? null;
 }
 
 /** 31.12.2025 and its like. */

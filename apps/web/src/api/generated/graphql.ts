@@ -532,7 +532,7 @@ export type NameInput = {
   end?: string | null | undefined;
   /** Its language; nobody recorded it where not given. */
   language?: string | null | undefined;
-  /** Whether it is borne until somebody records that it is not; looked at only where no end is given. Not given: as it is recorded of a name with this text, type, language and start; else a name that is taken goes on, and of any other nobody recorded it. */
+  /** Whether it is borne until somebody records that it is not; looked at only where no end is given. Not given, or null: as it is recorded of a name with this text, type, language and start; else a name that is taken goes on, and of any other nobody recorded it. */
   ongoing?: boolean | null | undefined;
   /** The first day on which it was borne (EDTF), as far as it is known. */
   start?: string | null | undefined;
