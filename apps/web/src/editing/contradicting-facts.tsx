@@ -1,4 +1,5 @@
 import { Checkbox, Paper, SimpleGrid, Skeleton, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContradictingFactsDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
@@ -19,7 +20,12 @@ export function ContradictingFacts({ ids, retracted, onChange, source }: Contrad
   const { t } = useTranslation('editing');
   const { t: word } = useTranslation('words');
   const fieldsOf = useRecordFields();
-  const { data } = useAnswer(ContradictingFactsDocument, { ids: [...ids] }, { keep: true });
+  const { data, isPlaceholderData } = useAnswer(ContradictingFactsDocument, { ids: [...ids] }, { keep: true });
+  // One that was chosen, and stands no more, is not retracted once more: nobody could see it.
+  const standing = data && !isPlaceholderData ? retracted.filter((id) => data.nodes.some((fact) => fact?.id === id)) : retracted;
+  useEffect(() => {
+    if (standing.length < retracted.length) onChange(standing);
+  });
   if (!data) return <Skeleton height="8rem" />;
   const facts = data.nodes.flatMap((fact) => fact ?? []);
   return (

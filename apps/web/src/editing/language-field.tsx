@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageNames } from '../language/use-language-names.js';
 
@@ -20,22 +20,26 @@ export function LanguageField({ value, onChange }: LanguageFieldProps) {
     () => LANGUAGES.split(' ').map((language) => ({ value: language, label: `${name(language)} (${language})` })),
     [name],
   );
-  const chosen = data.find((one) => one.value === value);
+  const chosen = data.find((one) => one.value === value)?.label ?? '';
+  const [typed, type] = useState(chosen);
+  const isTyped = typed !== chosen;
   return (
     <Select
       flex="1 1 9rem"
       label={t('language')}
       searchable
       clearable
-      selectFirstOptionOnChange
-      // Else a list that opens late forgets the first that fits of what was typed meanwhile.
-      selectFirstOptionOnDropdownOpen
+      allowDeselect={false}
+      // Enter takes the first that fits what is typed; with nothing typed it sends the form.
+      selectFirstOptionOnChange={isTyped}
       data={data}
       value={value === '' ? null : value}
+      searchValue={typed}
+      onSearchChange={type}
       onChange={(language) => onChange(language ?? '')}
       // What is typed but not chosen would be lost with the form.
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.currentTarget.value !== (chosen?.label ?? '')) event.preventDefault();
+        if (event.key === 'Enter' && isTyped) event.preventDefault();
       }}
     />
   );

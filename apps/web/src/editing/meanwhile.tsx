@@ -23,8 +23,8 @@ export function Meanwhile({ input, onLook }: MeanwhileProps) {
 function RecordedMeanwhile({ record, afterRevision, onLook }: Since & Pick<MeanwhileProps, 'onLook'>) {
   const { t } = useTranslation('editing');
   const client = useQueryClient();
-  const { data } = useAnswer(LaterChangesDocument, { record, afterRevision });
-  if (!data?.changes?.nodes.length) return null;
+  const { data, isFetching } = useAnswer(LaterChangesDocument, { record, afterRevision }, { anew: true });
+  if (data?.changes?.nodes.length === 0 || (!data && isFetching)) return null;
   return (
     <Alert variant="default" mt="sm" title={t('meanwhile')}>
       <LaterChanges record={record} afterRevision={afterRevision} />

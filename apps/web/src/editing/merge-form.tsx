@@ -75,7 +75,7 @@ export function MergeForm({ source, target }: MergeFormProps) {
         event.preventDefault();
         go(0);
         // What was taken over in a step before is the same on both sides by now.
-        const other = taken.filter((field) => fieldText(ofSource, field) !== fieldText(ofTarget, field));
+        const other = !mayChoose ? [] : taken.filter((field) => fieldText(ofSource, field) !== fieldText(ofTarget, field));
         setSteps(planned({ source, target, taken: other, retracted, message: message.trim() }));
       }}
     >

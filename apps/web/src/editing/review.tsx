@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roleFor } from '../access/role-for.js';
 import { mayDo, useViewer } from '../access/use-viewer.js';
@@ -10,7 +10,7 @@ import { changeOf, type ProposedObject } from '../proposals/proposed-input.js';
 import { TextLink } from '../shell/links.js';
 import { ChangePreview } from './change-preview.js';
 import { Done } from './done.js';
-import { beginToSend, whenAnswered } from './idempotency-keys.dom.js';
+import { beginToSend, isOutstanding, whenAnswered } from './idempotency-keys.dom.js';
 import { Meanwhile } from './meanwhile.js';
 import { UndoChange } from './undo-change.js';
 import { usePreview } from './use-preview.js';
@@ -36,6 +36,8 @@ export function Review({ change, onBack, onDone, next, isProposable = true }: Re
   const mayRecord = mayDo(useViewer(), roleFor(change.mutation));
   const recording = useWrite(documentOf(change.mutation));
   const proposing = useWrite(ProposeChangeDocument);
+  // What it would do says nothing where it may be written already.
+  const [wasSent] = useState(() => ({ record: isOutstanding('record', change), propose: isOutstanding('propose', change) }));
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const recorded = recording.data?.written?.change;
@@ -43,32 +45,34 @@ export function Review({ change, onBack, onDone, next, isProposable = true }: Re
   const proposed = proposing.data?.proposeChange?.proposal.number;
   if (proposed !== undefined) return <Proposed number={proposed} next={next?.(null)} />;
   const isPending = recording.isPending || proposing.isPending;
-  const cannotBeSent = previewed === undefined || refusal !== null;
+  const isReady = previewed !== undefined && refusal === null;
+  const refused = wasSent.record || wasSent.propose ? null : refusal;
   const record = (): void => {
     proposing.reset();
-    const input = { ...change.input, idempotencyKey: beginToSend(change) };
+    const input = { ...change.input, idempotencyKey: beginToSend('record', change) };
     const onSuccess = ({ written }: { readonly written?: unknown }) => (written ? onDone?.() : undefined);
-    recording.mutate({ input }, { onSuccess, onSettled: (_, error) => whenAnswered(change, error) });
+    recording.mutate({ input }, { onSuccess, onSettled: (_, error) => whenAnswered('record', change, error) });
   };
   const propose = (): void => {
     recording.reset();
-    const input = { change: changeOf(change.mutation, change.input as ProposedObject), idempotencyKey: beginToSend(change) };
+    const input = { change: changeOf(change.mutation, change.input as ProposedObject), idempotencyKey: beginToSend('propose', change) };
     const onSuccess = ({ proposeChange }: { readonly proposeChange?: unknown }) => (proposeChange ? onDone?.() : undefined);
-    proposing.mutate({ input }, { onSuccess, onSettled: (_, error) => whenAnswered(change, error) });
+    proposing.mutate({ input }, { onSuccess, onSettled: (_, error) => whenAnswered('propose', change, error) });
   };
   return (
     <>
       <Text fw={600} mb="sm" tabIndex={-1} ref={heading} style={{ outline: 'none' }}>
         {t('review')}
       </Text>
-      {refusal ? <WriteFailed error={refusal} /> : <ChangePreview previewed={previewed} />}
+      {wasSent.record || wasSent.propose ? <Text mb="sm">{t('sentBefore')}</Text> : null}
+      {refused ? <WriteFailed error={refused} /> : refusal ? null : <ChangePreview previewed={previewed} />}
       {recording.error ? <WriteFailed error={recording.error} /> : null}
       {proposing.error ? <WriteFailed error={proposing.error} /> : null}
-      {(recording.error ?? proposing.error ?? refusal)?.code === 'CONFLICT' ? <Meanwhile input={change.input} onLook={onBack} /> : null}
+      {(recording.error ?? proposing.error ?? refused)?.code === 'CONFLICT' ? <Meanwhile input={change.input} onLook={onBack} /> : null}
       {mayRecord ? null : <Text mt="md">{t('proposeHelp')}</Text>}
       <Group mt="md">
         {mayRecord ? (
-          <Button loading={recording.isPending} disabled={cannotBeSent || proposing.isPending} onClick={record}>
+          <Button loading={recording.isPending} disabled={!(isReady || wasSent.record) || proposing.isPending} onClick={record}>
             {t('record')}
           </Button>
         ) : null}
@@ -76,7 +80,7 @@ export function Review({ change, onBack, onDone, next, isProposable = true }: Re
           <Button
             variant={mayRecord ? 'default' : 'filled'}
             loading={proposing.isPending}
-            disabled={cannotBeSent || recording.isPending}
+            disabled={!(isReady || wasSent.propose) || recording.isPending}
             onClick={propose}
           >
             {t(mayRecord ? 'proposeInstead' : 'propose')}

@@ -7,6 +7,7 @@ import { UndoneChangeDocument } from '../api/generated/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useWrite } from '../api/use-write.js';
 import { ChangePreview } from './change-preview.js';
+import { beginToSend, isOutstanding, whenAnswered } from './idempotency-keys.dom.js';
 import { undoing } from './undo.js';
 import { usePreview } from './use-preview.js';
 import { WriteFailed } from './write-failed.js';
@@ -97,19 +98,21 @@ function UndoStep({ change, onBack, onDone }: UndoStepProps) {
   const { t } = useTranslation('editing');
   const { previewed, error: refusal } = usePreview(change);
   const { error, isPending, mutate } = useWrite(documentOf(change.mutation));
+  const [wasSent] = useState(() => isOutstanding('record', change));
+  const record = (): void => {
+    const input = { ...change.input, idempotencyKey: beginToSend('record', change) };
+    mutate({ input }, { onSuccess: onDone, onSettled: (_, failed) => whenAnswered('record', change, failed) });
+  };
   return (
     <>
-      {refusal ? <WriteFailed error={refusal} /> : <ChangePreview previewed={previewed} />}
+      {wasSent ? <Text mb="sm">{t('sentBefore')}</Text> : null}
+      {!refusal ? <ChangePreview previewed={previewed} /> : wasSent ? null : <WriteFailed error={refusal} />}
       {error ? <WriteFailed error={error} /> : null}
       <Group mt="sm">
-        <Button
-          loading={isPending}
-          disabled={previewed === undefined || refusal !== null}
-          onClick={() => mutate({ input: change.input }, { onSuccess: onDone })}
-        >
+        <Button loading={isPending} disabled={!wasSent && (previewed === undefined || refusal !== null)} onClick={record}>
           {t('undoNow')}
         </Button>
-        <Button variant="default" onClick={onBack}>
+        <Button variant="default" onClick={onBack} disabled={isPending}>
           {t('cancel')}
         </Button>
       </Group>

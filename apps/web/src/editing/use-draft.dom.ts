@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { keep, read } from './kept.dom.js';
 
 const PREFIX = 'guildhall-draft:';
 
@@ -53,24 +54,4 @@ export function useDraft<Value extends object>(name: string, initial: Value): Dr
 /** Throws a draft away from elsewhere than its form. */
 export function forgetDraft(name: string): void {
   keep(PREFIX + name, null);
-}
-
-/** What is kept under a key in this browser; null where nothing is. */
-export function read<Value>(key: string): Partial<Value> | null {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return typeof kept === 'object' ? kept : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps something under a key in this browser; nothing where it is null. */
-export function keep(key: string, value: object | null): void {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Storage may be forbidden or full: then what is typed holds until the page is left.
-  }
 }

@@ -28,6 +28,7 @@ interface RecordSelectProps extends Pick<SelectProps, 'description' | 'error' | 
 export function RecordSelect({ value, found, isSettled, failure, typed, onType, nothingFound, onChange, ...shown }: RecordSelectProps) {
   const { t } = useTranslation();
   const all = new Map([...(value === null ? [] : [value]), ...found].map((one) => [one.id, one]));
+  const isTyped = typed.trim() !== (value?.name ?? '');
   const notYet = failure ? t('error.UNREACHABLE') : t('search.searching');
   return (
     <Select
@@ -45,7 +46,8 @@ export function RecordSelect({ value, found, isSettled, failure, typed, onType, 
       // The registry has searched already, in any script and tolerating mistakes.
       filter={({ options }) => options}
       // The first of what was found, and not of what was found before.
-      selectFirstOptionOnChange={isSettled}
+      selectFirstOptionOnChange={isSettled && isTyped}
+      allowDeselect={false}
       nothingFoundMessage={isSettled ? nothingFound : notYet}
       renderOption={({ option: { value: id, label } }) => {
         const detail = all.get(id)?.detail;
@@ -59,7 +61,7 @@ export function RecordSelect({ value, found, isSettled, failure, typed, onType, 
       }}
       // What is typed but not chosen would be lost with the form.
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && typed.trim() !== (value?.name ?? '')) event.preventDefault();
+        if (event.key === 'Enter' && isTyped) event.preventDefault();
       }}
       onChange={(id) => onChange(id === null ? null : (all.get(id) ?? null))}
     />
