@@ -102,9 +102,10 @@ inBrowser('the console', ({ app, browser }) => {
       await page.goto(addresses[name] ?? '');
       await stands(page);
       const verbs = page.getByRole('radiogroup', { name: 'What happened?' }).getByRole('radio');
-      expect(await verbs.count()).toBeGreaterThan(2);
+      await verbs.nth(2).waitFor();
       for (const verb of await verbs.all()) {
         await verb.press('Space');
+        await verb.and(page.locator(':checked')).waitFor();
         await page.getByRole('button', { name: 'See what will be written' }).waitFor();
         // Whoever walks through the verbs by the arrow keys goes on walking; the form is what comes next.
         expect(await page.locator(':focus').and(verb).count()).toBe(1);

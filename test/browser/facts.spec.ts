@@ -74,7 +74,7 @@ inBrowser('the forms of facts and sources', (fixture) => {
     await record(page);
     expect(await offices()).toEqual({ offices: [] });
     expect(complaints).toEqual([]);
-  });
+  }, 120_000);
 
   it('record the accreditation of a festival from its own side, and correct, end and undo it', async () => {
     const { slug } = await register('Festival of Test Reels', 'FESTIVAL');
@@ -419,7 +419,7 @@ inBrowser('the forms of facts and sources', (fixture) => {
     await undo(page, 1);
     expect(await recorded()).toEqual(renamed);
     expect(complaints).toEqual([]);
-  });
+  }, 120_000);
 
   it('keep nobody out, in light and dark colors, nor lie beside a narrow page', async () => {
     const { page, complaints } = await signedIn('/account');

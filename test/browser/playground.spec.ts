@@ -48,7 +48,7 @@ if (chromium === null) {
     let visits: Visit[] = [];
     beforeAll(async () => {
       [app, browser] = await Promise.all([startLoadedApp({ webFolder: WEB_FOLDER }), startBrowser(chromium)]);
-    });
+    }, 600_000);
     afterEach(async () => {
       await Promise.all(visits.map(({ end }) => end()));
       visits = [];
@@ -221,6 +221,8 @@ if (chromium === null) {
       // Pasted: to what is typed, the editor adds brackets.
       await page.evaluate(`navigator.clipboard.writeText('{ "federation": "imago", "from": "2020-01-01", "to": "2021-01-01" }')`);
       await page.keyboard.press('ControlOrMeta+v');
+      // It stands there a moment after the keys.
+      await page.locator('.graphiql-editor-tool .view-line', { hasText: 'imago' }).first().waitFor();
       const link = await playground.copy(page, 'Link');
       await page.waitForURL(link);
       expect(new URL(link).search.length).toBeLessThan(7000);

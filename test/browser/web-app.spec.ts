@@ -186,7 +186,7 @@ inBrowser('the web app in a browser', ({ app, visitor }) => {
     const rows = Number(await table.getAttribute('aria-rowcount'));
     expect(rows).toBeGreaterThan(101);
     const list = page.getByRole('region', { name: 'Organizations' });
-    for (let turns = 0; turns < 40 && (await page.getByText(`${rows - 1} rows`, { exact: true }).count()) === 0; turns += 1) {
+    for (let turns = 0; turns < 300 && (await page.getByText(`${rows - 1} rows`, { exact: true }).count()) === 0; turns += 1) {
       await list.press('End');
       await page.waitForTimeout(100);
     }

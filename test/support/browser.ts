@@ -28,7 +28,7 @@ export interface Visit {
 }
 
 // What goes wrong only where a machine has much to do, on a machine that has not: pages that think so many times slower (SLOWER=4),
-// and whose timers, those that move the focus too, come so many milliseconds late (LATE=400).
+// and whose timers, those that move the focus too, come so many milliseconds late (LATE=300).
 const [SLOWER, LATE] = ['SLOWER', 'LATE'].map((name) => Number(process.env[name] ?? 0)) as [number, number];
 
 async function hinder(context: BrowserContext): Promise<void> {

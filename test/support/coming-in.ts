@@ -1,5 +1,6 @@
 import { Bug } from '@guildhall/problems';
 import type { Page } from 'playwright-core';
+import { stands } from './in-browser.js';
 
 /** Every part of a page that moved without anybody having touched it, while this address was loaded. In a tab that was elsewhere before: where it was scrolled to comes back with an address. */
 export async function moved(page: Page, address: string): Promise<string[]> {
@@ -11,8 +12,7 @@ export async function moved(page: Page, address: string): Promise<string[]> {
       }
     }).observe({ type: 'layout-shift', buffered: true });`);
   await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await stands(page);
   // What is drawn in this frame is reported after the next one.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   return page.evaluate<string[]>('moved');

@@ -80,9 +80,9 @@ export async function violationsInBothThemes(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Waits until a page stands: its heading is there, and nothing more is on its way. */
+/** Waits until a page stands: its heading says what it is, and nothing more is on its way. */
 export async function stands(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Loading…' }).waitFor();
   await page.waitForLoadState('networkidle');
 }
 

@@ -9,4 +9,6 @@ export async function signInByForm(page: Page, { email }: Pick<Person, 'email'>,
   await page.getByLabel('Password *', { exact: true }).fill(password);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  // The address is another one a moment before the page is: the heading of where one has arrived has the focus.
+  await page.locator('h1:focus').waitFor();
 }
