@@ -222,7 +222,7 @@ inBrowser('proposals in a browser', ({ app, visitor }) => {
   it.each(['/proposals/999999', '/proposals/x'])('that are none are said to be none: %s', async (address) => {
     const { page } = await visitor('/sign-in');
     await signInByForm(page, await people.account(Role.CONTRIBUTOR), address, PASSWORD);
-    await page.getByRole('heading', { name: 'Nothing here' }).waitFor();
+    await page.locator('h1:focus', { hasText: 'Nothing here' }).waitFor();
   });
 
   it('keep nobody out in light and dark colors, nor lie beside a narrow page', async () => {

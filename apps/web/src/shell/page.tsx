@@ -1,6 +1,6 @@
 import { Box, Text, Title } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface PageProps {
@@ -12,7 +12,7 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** The page that was shown last. The first heading does not take the focus, which is where the browser put it. */
+/** The page that was shown last; empty where its heading went away with the focus in it. The first heading does not take the focus, which is where the browser put it. */
 let opened: string | null = null;
 
 /** A page with its heading. After a navigation the heading has the focus, so that readers by ear and by keyboard are where they went to. */
@@ -30,6 +30,13 @@ export function Page({ title, lead, aside, children }: PageProps) {
     if (opened !== null && opened !== arrived) heading.current?.focus({ preventScroll: true });
     opened = arrived;
   }, [known, arrived]);
+  // Its place may be taken at the same address, by the page that says that there is nothing: the focus goes to that, and is not lost.
+  useLayoutEffect(() => {
+    const own = heading.current;
+    return () => {
+      if (own === document.activeElement) opened = '';
+    };
+  }, []);
   return (
     <Box maw={1280} mx="auto" w="100%">
       <Box mb="md" style={{ display: 'flex', flexWrap: 'wrap', gap: '0.5rem 1.5rem', alignItems: 'end', justifyContent: 'space-between' }}>
