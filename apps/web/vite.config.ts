@@ -34,6 +34,8 @@ export default defineConfig({
     // The code editor is one large part by nature; it is loaded after the page stands.
     chunkSizeWarningLimit: 4096,
     rolldownOptions: {
+      // Each page brings only what it uses of the libraries, and not all that they have.
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/(?:time|problems)\//, sideEffects: false }] },
       input: { app: path('index.html'), playground: path('graphiql/index.html') },
       onLog(level, log, report) {
         // GraphiQL's parts carry "use no memo" for a compiler that is not in use here: dropping it changes nothing.
