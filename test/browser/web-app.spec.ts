@@ -60,6 +60,11 @@ inBrowser('the web app in a browser', ({ app, visitor }) => {
     expect(new URL(page.url()).searchParams.get('asKnownAt')).toBe(recordedAt);
   });
 
+  it('has its picture where browsers look for it that opened something else than a page', async () => {
+    const response = await fetch(new URL('/favicon.ico', app().url));
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  });
+
   it('opens what is found by what was typed last, however soon Enter follows', async () => {
     const { page } = await visitor('/');
     await page.getByRole('button', { name: 'Search' }).click();

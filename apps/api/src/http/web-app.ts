@@ -55,6 +55,8 @@ export async function serveWebApp(app: NestFastifyApplication, folder: string | 
   const fastify = app.getHttpAdapter().getInstance();
   // Without the slash at its end, an address of a folder is none to the plugin.
   fastify.get('/graphiql', (_, reply) => reply.sendFile('graphiql/index.html'));
+  // A file that is opened in a browser cannot name its picture: then it is asked for here.
+  fastify.get('/favicon.ico', (_, reply) => reply.sendFile('favicon.svg'));
   for (const address of ADDRESSES) fastify.get(address, (_, reply) => reply.sendFile('index.html'));
   for (const address of EMBEDDABLE) {
     fastify.get(address, (request, reply) => {
